@@ -1,0 +1,67 @@
+"""The statutes' own words, as values."""
+
+import enum
+
+
+class Continent(enum.StrEnum):
+    AFRICA = "AF"
+    AMERICA = "AM"
+    ASIA = "AS"
+    EUROPE = "EU"
+    OCEANIA = "OC"
+
+
+class College(enum.StrEnum):
+    """S2. Only effective and by-right members vote."""
+
+    EFFECTIVE = "effective"
+    BY_RIGHT = "by_right"
+    ASSOCIATE = "associate"
+
+
+VOTING_COLLEGES = frozenset({College.EFFECTIVE, College.BY_RIGHT})
+
+
+class Organ(enum.StrEnum):
+    """S5."""
+
+    BOARD = "board"
+    ASSEMBLY_TABLE = "assembly_table"
+    AUDIT_BOARD = "audit_board"
+
+
+class Post(enum.StrEnum):
+    PRESIDENT = "president"
+    VICE_PRESIDENT = "vice_president"
+    SECRETARY = "secretary"
+
+
+class AssemblyKind(enum.StrEnum):
+    ORDINARY = "ordinary"
+    EXTRAORDINARY = "extraordinary"
+
+
+class ItemKind(enum.StrEnum):
+    """What a point of the agenda is for."""
+
+    INFORMATION = "information"
+    DECISION = "decision"
+    REPORT = "report"
+    ACCOUNTS = "accounts"
+    PLAN_AND_BUDGET = "plan_and_budget"
+    ADMISSION = "admission"
+    EXCLUSION = "exclusion"
+
+
+class DocumentRole(enum.StrEnum):
+    """What a document is to its agenda item."""
+
+    SUBJECT = "subject"
+    AUDIT_OPINION = "audit_opinion"
+    DEFENCE = "defence"
+
+
+class Choice(enum.StrEnum):
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAIN = "abstain"
