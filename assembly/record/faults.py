@@ -1,0 +1,72 @@
+"""What may be wrong with a record as a whole, once every line is read."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from assembly.record.entry import Entry
+from assembly.record.export import Header
+from assembly.record.recount import recount
+from assembly.record.tree import Frontier
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong, with the entry's number where one can be named."""
+
+    seq: int | None
+    what: str
+
+    def __str__(self) -> str:
+        where = "record" if self.seq is None else f"entry {self.seq}"
+        return f"{where}: {self.what}"
+
+
+def against_header(
+    header: Header, leaves: Iterable[int], frontier: Frontier
+) -> Iterator[Fault]:
+    """Where the entries found are not those that the header states."""
+    root = frontier.root()
+    yield from _missing(leaves, header.size)
+    for seq in leaves:
+        if seq >= header.size:
+            yield Fault(seq, f"it stands beyond the {header.size} that are stated")
+    if header.size != frontier.size:
+        yield Fault(None, f"{header.size} entries stated, {frontier.size} found")
+    if header.root != root:
+        yield Fault(None, f"root {header.root.hex()} stated, {root.hex()} found")
+
+
+def against_receipts(
+    leaves: Mapping[int, bytes], known: Mapping[int, str]
+) -> Iterator[Fault]:
+    """Where the file holds another entry than a receipt names, or none."""
+    for seq, leaf in known.items():
+        if seq not in leaves:
+            yield Fault(seq, "a receipt names it, the file does not hold it")
+        elif leaves[seq].hex() != leaf:
+            yield Fault(seq, "it is not the entry that a receipt names")
+
+
+def in_closings(
+    closings: Mapping[int, Entry], ballots: Mapping[int, Entry]
+) -> Iterator[Fault]:
+    """Where a vote's result does not follow from its ballots, or is given twice."""
+    closed: dict[int, int] = {}
+    for seq, closing in closings.items():
+        vote = closing.particulars.get("vote_id")
+        first = closed.setdefault(vote, seq) if isinstance(vote, int) else seq
+        if first != seq:
+            yield Fault(seq, f"it closes a vote that entry {first} closed")
+        for what in recount(closing, ballots):
+            yield Fault(seq, what)
+
+
+def _missing(found: Iterable[int], end: int) -> Iterator[Fault]:
+    """Each gap below `end`, named by its first entry: a gap may be immense."""
+    following = 0
+    for seq in [*sorted(seq for seq in found if seq < end), end]:
+        if seq - 1 > following:
+            yield Fault(following, f"it is missing, and so are all up to {seq - 1}")
+        elif seq > following:
+            yield Fault(following, "it is missing")
+        following = seq + 1

@@ -1,0 +1,148 @@
+"""Verifying an exported record without the database, the program or its makers."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from assembly.record.entry import Entry, read_entry
+from assembly.record.export import Header, Line, read_header, read_line
+from assembly.record.faults import Fault, against_header, against_receipts, in_closings
+from assembly.record.recount import CASTING, CLOSING
+from assembly.record.tree import Frontier, leaf_hash
+
+__all__ = ["Fault", "Verdict", "verify", "verify_file"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the file holds (entries read, root recomputed in hex), and every fault."""
+
+    size: int
+    root: str
+    faults: tuple[Fault, ...]
+
+    @property
+    def ok(self) -> bool:
+        return not self.faults
+
+
+def verify(
+    lines: Iterable[str | bytes], *, known: Mapping[int, str] | None = None
+) -> Verdict:
+    """Judge an export, line by line; every fault is found, none is raised.
+
+    `known` are leaf hashes in hex by number, as receipts gave them: without one, an
+    entry changed together with its leaf hash and the header's root looks whole,
+    unless the root is compared with a checkpoint from elsewhere.
+    """
+    reading = _Reading()
+    for number, raw in enumerate(lines, start=1):
+        reading.take(number, raw)
+    faults = [*reading.faults, *reading.faults_of_the_whole(known or {})]
+    faults.sort(key=lambda fault: -1 if fault.seq is None else fault.seq)
+    root = reading.frontier.root().hex()
+    return Verdict(reading.frontier.size, root, tuple(faults))
+
+
+def verify_file(path: str | os.PathLike[str], out: TextIO) -> int:
+    """Verify the export at `path` and say so on `out`, a sentence for each fault.
+
+    The exit status: 0 when it is whole, 1 when it is not or cannot be read.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            cut: list[Fault] = []
+            verdict = verify(_watched(file, cut))
+    except OSError as error:
+        print(f"{str(path)!r} cannot be read: {error.strerror}.", file=out)
+        return 1
+    verdict = replace(verdict, faults=(*cut, *verdict.faults))
+    for fault in verdict.faults:
+        print(f"{fault}.", file=out)
+    print(_summary(verdict), file=out)
+    return 0 if verdict.ok else 1
+
+
+def _watched(file: BinaryIO, faults: list[Fault]) -> Iterator[bytes]:
+    """The lines of a file, up to its very last byte."""
+    for raw in file:
+        if not raw.endswith(b"\n"):
+            faults.append(Fault(None, "the last line is cut off: it has no line feed"))
+        yield raw
+
+
+def _summary(verdict: Verdict) -> str:
+    if not verdict.ok:
+        return f"The record does not stand: {len(verdict.faults)} fault(s) found."
+    return f"The record stands: {verdict.size} entries, root {verdict.root}."
+
+
+class _Reading:
+    """What has been read so far of one file."""
+
+    def __init__(self) -> None:
+        self.header: Header | None = None
+        self.frontier = Frontier()
+        self.leaves: dict[int, bytes] = {}
+        self.highest = -1
+        self.latest: Entry | None = None
+        self.ballots: dict[int, Entry] = {}
+        self.closings: dict[int, Entry] = {}
+        self.faults: list[Fault] = []
+
+    def take(self, number: int, raw: str | bytes) -> None:
+        try:
+            if number == 1:
+                self.header = read_header(raw)
+            else:
+                self._take_entry(read_line(raw))
+        except ValueError as error:
+            self._fault(None, f"line {number} is malformed: {error}")
+
+    def faults_of_the_whole(self, known: Mapping[int, str]) -> Iterator[Fault]:
+        if self.header:
+            yield from against_header(self.header, self.leaves, self.frontier)
+        elif not self.faults:
+            yield Fault(None, "the file is empty: even an empty record has a header")
+        yield from against_receipts(self.leaves, known)
+        yield from in_closings(self.closings, self.ballots)
+
+    def _fault(self, seq: int | None, what: str) -> None:
+        self.faults.append(Fault(seq, what))
+
+    def _take_entry(self, line: Line) -> None:
+        self.frontier = self.frontier.appended(line.leaf)
+        if line.seq in self.leaves:
+            self._fault(line.seq, "it stands twice")
+            return
+        if line.seq < self.highest:
+            self._fault(line.seq, f"it stands out of order, after {self.highest}")
+        self.leaves[line.seq] = line.leaf
+        self.highest = max(self.highest, line.seq)
+        if line.entry is not None:
+            self._take_text(line.seq, line.leaf, line.entry)
+
+    def _take_text(self, seq: int, leaf: bytes, text: bytes) -> None:
+        if leaf_hash(text) != leaf:
+            self._fault(seq, "its text was changed: it does not give its leaf hash")
+        try:
+            entry = read_entry(text)
+        except ValueError as error:
+            self._fault(seq, f"its text is not an entry: {error}")
+            return
+        self._take_meaning(seq, entry)
+
+    def _take_meaning(self, seq: int, entry: Entry) -> None:
+        if entry.seq != seq:
+            self._fault(seq, f"its text says that it is entry {entry.seq}")
+        if self.header and entry.stream != self.header.stream:
+            self._fault(seq, f"it belongs to another stream, {entry.stream!a}")
+        if self.latest and seq > self.latest.seq and entry.at < self.latest.at:
+            self._fault(seq, f"it is dated before entry {self.latest.seq}")
+        self.latest = entry
+        if entry.act == CASTING:
+            self.ballots[seq] = entry
+        if entry.act == CLOSING:
+            self.closings[seq] = entry
