@@ -79,13 +79,17 @@ def test_a_ballot_counts_from_the_opening_until_just_before_the_closing(
 
 def test_each_refused_member_of_a_sheet_is_named():
     found = balloting.objections_to_casting(
-        **{**CASTING, "unrepresented": ["Mulhouse", "Kavala"], "off_roll": ["Rimini"]}
+        **{
+            **CASTING,
+            "unrepresented": ["Mulhouse", "Kavala"],
+            "off_roll": ["Salaspils"],
+        }
     )
     assert says(
         found,
         [
             "S2: You do not represent Mulhouse, Kavala.",
-            "S2: Not on the roll of this assembly, frozen at its opening: Rimini.",
+            "S2: Not on the roll of this assembly, frozen at its opening: Salaspils.",
         ],
     )
     assert found[0].particulars["count"] == 2
