@@ -1,0 +1,91 @@
+"""Where the parts are joined; only wsgi, clock, console and tests come here."""
+
+from collections.abc import Sequence
+
+from flask import Flask, request
+from flask_babel import Babel
+from flask_socketio import SocketIO
+from flask_wtf.csrf import CSRFProtect
+
+from assembly.models.database import open_database
+from assembly.web import (
+    assemblies,
+    convocations,
+    documents,
+    gate,
+    home,
+    items,
+    letters,
+    members,
+    messages,
+    minutes,
+    records,
+    refusals,
+    rooms,
+    sign_in,
+    votes,
+    writing,
+)
+from assembly.web.parts import viewer
+from assembly.work import Clock, Outlet, Works
+from config.settings import Settings
+
+ROOMS = (
+    home,
+    sign_in,
+    members,
+    assemblies,
+    convocations,
+    items,
+    documents,
+    letters,
+    rooms,
+    messages,
+    votes,
+    minutes,
+    records,
+)
+LANGUAGES = ("en", "fr")
+LARGEST_REQUEST = 21 * 1024 * 1024  # a document of 20 MiB, and its form
+
+
+def create_app(
+    settings: Settings, *, clock: Clock | None = None, outlets: Sequence[Outlet] = ()
+) -> Flask:
+    """The whole program. `clock` replaces the machine's; `outlets` hear as well."""
+    app = Flask(__name__)
+    app.secret_key = settings.secret_key
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
+    app.extensions["settings"] = settings
+
+    socketio = SocketIO(
+        app,
+        async_mode=settings.async_mode,
+        message_queue=settings.message_queue,
+        http_compression=False,
+        cors_allowed_origins=[settings.public_url],
+    )
+    database = open_database(settings.database_url)
+    app.extensions["works"] = Works(
+        writers=database.writers,
+        readers=database.readers,
+        outlets=list(outlets),
+        clock=clock,
+    )
+    app.extensions["sockets"] = socketio
+
+    Babel(app, locale_selector=_language)
+    CSRFProtect(app)
+    gate.register(app, secure=settings.secure_cookies)
+    writing.register(app)
+    refusals.register(app)
+    for room in ROOMS:
+        app.register_blueprint(room.pages)
+    return app
+
+
+def _language() -> str:
+    who = viewer()
+    if who is not None and who.language in LANGUAGES:
+        return who.language
+    return request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]

@@ -1,0 +1,31 @@
+"""An assembly: one sitting, drafted, convened, opened once, closed once (S6, S7)."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from assembly.models.base import Model, Word
+from assembly.rules.vocabulary import AssemblyKind
+
+
+class Assembly(Model):
+    """`opens_at` and `closes_at` are those of the convocation in force."""
+
+    __tablename__ = "assemblies"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[AssemblyKind] = mapped_column(Word(AssemblyKind))
+    title: Mapped[str]
+    drafted_at: Mapped[datetime]
+    drafted_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    opens_at: Mapped[datetime | None] = mapped_column(index=True)
+    closes_at: Mapped[datetime | None] = mapped_column(index=True)
+    convened_at: Mapped[datetime | None]
+    opened_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    cancelled_at: Mapped[datetime | None]
+
+    @property
+    def stream(self) -> str:
+        return f"assembly:{self.id}"

@@ -1,0 +1,16 @@
+"""A territory of coresponsibility: a village, a city, a region (S2)."""
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from assembly.models.base import Model, Word
+from assembly.rules.vocabulary import Continent
+
+
+class Territory(Model):
+    __tablename__ = "territories"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(unique=True)  # its row in the founding act
+    name: Mapped[str]
+    country_code: Mapped[str]
+    continent: Mapped[Continent] = mapped_column(Word(Continent))

@@ -1,0 +1,80 @@
+"""A vote (the question), its ballots (one member's answer each), its result."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from assembly.models.agenda_item import AgendaItem
+from assembly.models.base import Model, Word
+from assembly.models.member import Member
+from assembly.models.person import Person
+from assembly.rules.vocabulary import Choice
+
+
+class Vote(Model):
+    __tablename__ = "votes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    assembly_id: Mapped[int] = mapped_column(ForeignKey("assemblies.id"), index=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"), index=True)
+    text: Mapped[str]
+    opened_at: Mapped[datetime]
+    opened_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    closed_at: Mapped[datetime | None]
+    closed_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+
+    item: Mapped[AgendaItem] = relationship()
+    result: Mapped["Result | None"] = relationship(back_populates="vote")
+
+
+class Result(Model):
+    """Whole counts, written once, when the vote closes."""
+
+    __tablename__ = "results"
+
+    vote_id: Mapped[int] = mapped_column(ForeignKey("votes.id"), primary_key=True)
+    for_count: Mapped[int]
+    against_count: Mapped[int]
+    abstained_count: Mapped[int]
+    roll_count: Mapped[int]
+    adopted: Mapped[bool]
+    article: Mapped[str]
+
+    vote: Mapped[Vote] = relationship(back_populates="result")
+
+
+class Ballot(Model):
+    """The last ballot received in time from one member; `seq` is its record entry."""
+
+    __tablename__ = "ballots"
+    __table_args__ = (
+        UniqueConstraint("vote_id", "member_id"),
+        Index("ix_ballots_tally", "vote_id", "choice"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    vote_id: Mapped[int] = mapped_column(ForeignKey("votes.id"))
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
+    choice: Mapped[Choice] = mapped_column(Word(Choice))
+    cast_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    cast_at: Mapped[datetime]
+    seq: Mapped[int]
+    replaced: Mapped[int] = mapped_column(default=0)  # how often
+
+    member: Mapped[Member] = relationship()
+    cast_by: Mapped[Person] = relationship()
+
+
+class Sheet(Model):
+    """One sending of ballots by one person: the same `key` gives the same receipt."""
+
+    __tablename__ = "sheets"
+    __table_args__ = (UniqueConstraint("person_id", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    vote_id: Mapped[int] = mapped_column(ForeignKey("votes.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    key: Mapped[str]
+    received_at: Mapped[datetime]
+    seqs: Mapped[list[int]]  # the record entries of its ballots, in order

@@ -1,0 +1,107 @@
+"""The one gate: what an actor asks for is found *through* what it may reach.
+
+What does not exist and what may not be seen are the same miss.
+"""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assembly.models.agenda_item import AgendaItem, ItemDocument
+from assembly.models.assembly import Assembly
+from assembly.models.convocation import Convocation
+from assembly.models.document import Document
+from assembly.models.member import Member
+from assembly.models.message import Message
+from assembly.models.vote import Vote
+from assembly.queries.viewers import Viewer
+
+
+class NotFound(LookupError):
+    """There is no such thing, or not for this actor."""
+
+
+def assembly(db: Session, viewer: Viewer, assembly_id: int) -> Assembly:
+    """An assembly: members and secretariat see it once convened, the table before."""
+    _enter(viewer)
+    found = db.get(Assembly, assembly_id)
+    if found is None or not (found.convened_at or viewer.sees_drafts):
+        raise NotFound(f"assembly {assembly_id}")
+    return found
+
+
+def convocation(db: Session, viewer: Viewer, convocation_id: int) -> Convocation:
+    """A convocation; as a draft, only for the table and the secretariat."""
+    found = db.get(Convocation, convocation_id)
+    if found is None:
+        raise NotFound(f"convocation {convocation_id}")
+    assembly(db, viewer, found.assembly_id)
+    if found.issued_at is None and not viewer.sees_drafts:
+        raise NotFound(f"convocation {convocation_id}")
+    return found
+
+
+def item(db: Session, viewer: Viewer, item_id: int) -> tuple[AgendaItem, Convocation]:
+    """An agenda item and the convocation that it belongs to."""
+    found = db.get(AgendaItem, item_id)
+    if found is None:
+        raise NotFound(f"agenda item {item_id}")
+    return found, convocation(db, viewer, found.convocation_id)
+
+
+def item_in_force(
+    db: Session, viewer: Viewer, item_id: int
+) -> tuple[AgendaItem, Assembly]:
+    """An item of the agenda in force, and its assembly: what is discussed and voted."""
+    found, of = item(db, viewer, item_id)
+    if of.issued_at is None or of.superseded_at is not None:
+        raise NotFound(f"agenda item {item_id}")
+    return found, of.assembly
+
+
+def document(db: Session, viewer: Viewer, document_id: int) -> Document:
+    """A document: reached through an item of a convocation that the viewer sees."""
+    _enter(viewer)
+    through = (
+        select(AgendaItem.convocation_id)
+        .join(ItemDocument, ItemDocument.item_id == AgendaItem.id)
+        .where(ItemDocument.document_id == document_id)
+    )
+    for convocation_id in db.scalars(through):
+        try:
+            convocation(db, viewer, convocation_id)
+        except NotFound:
+            continue
+        found = db.get(Document, document_id)
+        if found is not None:
+            return found
+    raise NotFound(f"document {document_id}")
+
+
+def message(db: Session, viewer: Viewer, message_id: int) -> Message:
+    found = db.get(Message, message_id)
+    if found is None:
+        raise NotFound(f"message {message_id}")
+    assembly(db, viewer, found.assembly_id)
+    return found
+
+
+def vote(db: Session, viewer: Viewer, vote_id: int) -> Vote:
+    found = db.get(Vote, vote_id)
+    if found is None:
+        raise NotFound(f"vote {vote_id}")
+    assembly(db, viewer, found.assembly_id)
+    return found
+
+
+def member(db: Session, viewer: Viewer, member_id: int) -> Member:
+    """A member: the register is open to all members and the secretariat."""
+    _enter(viewer)
+    found = db.get(Member, member_id)
+    if found is None:
+        raise NotFound(f"member {member_id}")
+    return found
+
+
+def _enter(viewer: Viewer) -> None:
+    if not viewer.may_enter:
+        raise NotFound("nothing here for somebody from outside")

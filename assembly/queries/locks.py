@@ -1,0 +1,46 @@
+"""Standing in line: acts on one assembly happen one after another.
+
+Each holds the assembly's row to the end of the transaction. Ask here first, before
+`work.now` is read: what waited in line is judged by the moment of its turn. On SQLite
+the transaction itself is the line, and these cost one read.
+"""
+
+from sqlalchemy import ScalarSelect, select
+from sqlalchemy.orm import Session
+
+from assembly.models.agenda_item import AgendaItem
+from assembly.models.assembly import Assembly
+from assembly.models.convocation import Convocation
+from assembly.models.message import Message
+from assembly.models.vote import Vote
+
+
+def hold_assembly(db: Session, assembly_id: int) -> None:
+    db.execute(select(Assembly.id).where(Assembly.id == assembly_id).with_for_update())
+
+
+def hold_by_convocation(db: Session, convocation_id: int) -> None:
+    of = select(Convocation.assembly_id).where(Convocation.id == convocation_id)
+    _hold(db, of.scalar_subquery())
+
+
+def hold_by_item(db: Session, item_id: int) -> None:
+    of = (
+        select(Convocation.assembly_id)
+        .join(AgendaItem, AgendaItem.convocation_id == Convocation.id)
+        .where(AgendaItem.id == item_id)
+    )
+    _hold(db, of.scalar_subquery())
+
+
+def hold_by_message(db: Session, message_id: int) -> None:
+    of = select(Message.assembly_id).where(Message.id == message_id)
+    _hold(db, of.scalar_subquery())
+
+
+def hold_by_vote(db: Session, vote_id: int) -> None:
+    _hold(db, select(Vote.assembly_id).where(Vote.id == vote_id).scalar_subquery())
+
+
+def _hold(db: Session, assembly_id: ScalarSelect[int]) -> None:
+    db.execute(select(Assembly.id).where(Assembly.id == assembly_id).with_for_update())

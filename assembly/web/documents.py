@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+pages = Blueprint("documents", __name__, url_prefix="/documents")

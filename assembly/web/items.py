@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+pages = Blueprint("items", __name__, url_prefix="/items")

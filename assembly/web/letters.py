@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+pages = Blueprint("letters", __name__, url_prefix="/letters")

@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+pages = Blueprint("members", __name__, url_prefix="/members")

@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+pages = Blueprint("messages", __name__, url_prefix="/messages")

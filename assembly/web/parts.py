@@ -1,0 +1,97 @@
+"""What every page asks of the application it runs in."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, TypeVar, cast
+
+from flask import current_app, g
+from flask_login import UserMixin, current_user
+
+from assembly.queries.sessions import SignedIn
+from assembly.queries.viewers import Viewer
+from assembly.queries.viewers import viewer as viewer_of
+from assembly.work import Actor, Reading, Work, Works
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class Visitor(UserMixin):
+    """Flask-Login's idea of who asks; `get_id` is the session's token."""
+
+    def __init__(self, token: str, signed_in: SignedIn) -> None:
+        self.token = token
+        self.session_id = signed_in.session_id
+        self.person_id = signed_in.person_id
+        self.name = signed_in.name
+
+    def get_id(self) -> str:
+        return self.token
+
+
+def public(view: View) -> View:
+    """This page is for everybody; all others need somebody signed in."""
+    view.is_public = True  # type: ignore[attr-defined]
+    return view
+
+
+def is_public(endpoint: str) -> bool:
+    """Whether this page is for everybody."""
+    view = current_app.view_functions[endpoint]
+    return getattr(view, "is_public", False)
+
+
+def works() -> Works:
+    return cast(Works, current_app.extensions["works"])
+
+
+def visitor() -> Visitor | None:
+    """Who is signed in; none if nobody is."""
+    return cast(Visitor, current_user) if current_user.is_authenticated else None
+
+
+def me() -> Actor:
+    """The person signed in, as the actor of a piece of work."""
+    who = visitor()
+    assert who is not None, "only pages for everybody are reached signed out"
+    return Actor(name=who.name, person_id=who.person_id)
+
+
+@contextmanager
+def begin() -> Iterator[Work]:
+    """A piece of work by the person signed in."""
+    with works().begin(me()) as work:
+        yield work
+
+
+@contextmanager
+def look() -> Iterator[Reading]:
+    """The database, for reading a page."""
+    with works().look() as db:
+        yield db
+
+
+def now() -> datetime:
+    """The moment that this request is answered at; one for the whole page."""
+    if "now" not in g:
+        with look() as db:
+            g.now = works().now(db)
+    return cast(datetime, g.now)
+
+
+def viewer() -> Viewer | None:
+    """Who is signed in, with what they may do now; none signed out."""
+    who = visitor()
+    if who is None:
+        return None
+    if "viewer" not in g:
+        with look() as db:
+            g.viewer = viewer_of(db, who.person_id, now())
+    return cast(Viewer, g.viewer)
+
+
+def me_as_viewer() -> Viewer:
+    """The viewer of a page that nobody reaches signed out."""
+    found = viewer()
+    assert found is not None, "only pages for everybody are reached signed out"
+    return found

@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+pages = Blueprint("records", __name__, url_prefix="/assemblies")

@@ -1,0 +1,72 @@
+"""How moments and refusals are written on a page, in the reader's language and zone."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+from flask_babel import format_datetime, get_locale, gettext
+from markupsafe import Markup, escape
+
+from assembly.rules.notice import STATUTORY_ZONE
+from assembly.rules.objection import Objection
+from assembly.web.parts import viewer
+
+FULL = "EEEE d MMMM y, HH:mm"
+HOUR = "HH:mm"
+
+
+def reader_zone() -> ZoneInfo:
+    """The reader's own time zone; signed out, the statutory one."""
+    who = viewer()
+    return STATUTORY_ZONE if who is None else ZoneInfo(who.time_zone)
+
+
+def in_zone(moment: datetime, zone: ZoneInfo, form: str = FULL) -> str:
+    """The moment on this zone's wall clock, with the zone's city named."""
+    city = zone.key.rsplit("/", 1)[-1].replace("_", " ")
+    local = moment.astimezone(zone).replace(tzinfo=None)
+    return f"{format_datetime(local, form, rebase=False)} ({city})"
+
+
+def moment(value: datetime, form: str = FULL) -> Markup:
+    """A <time> element in the reader's zone; the machine-readable moment is UTC."""
+    return _time(value, in_zone(value, reader_zone(), form))
+
+
+def statutory(value: datetime) -> Markup:
+    """A <time> element in the statutory zone (S4)."""
+    return _time(value, in_zone(value, STATUTORY_ZONE))
+
+
+def hour(value: datetime) -> Markup:
+    """A <time> element with the hour alone, in the reader's zone."""
+    local = value.astimezone(reader_zone()).replace(tzinfo=None)
+    return _time(value, format_datetime(local, HOUR, rebase=False))
+
+
+def sentence(objection: Objection) -> str:
+    """The objection as the reader reads it: reason, then remedy."""
+    told = _particulars(objection.particulars)
+    said = [gettext(part) for part in (objection.reason, objection.remedy) if part]
+    return " ".join(part % told for part in said)
+
+
+def _particulars(particulars: Mapping[str, object]) -> dict[str, object]:
+    zone = reader_zone()
+    return {
+        name: in_zone(value, zone) if isinstance(value, datetime) else value
+        for name, value in particulars.items()
+    }
+
+
+def _time(value: datetime, text: str) -> Markup:
+    stamp = value.isoformat(timespec="seconds")
+    return Markup('<time datetime="{}">{}</time>').format(stamp, escape(text))
+
+
+def register(app: Flask) -> None:
+    app.jinja_env.filters.update(
+        moment=moment, statutory=statutory, hour=hour, sentence=sentence
+    )
+    app.jinja_env.globals["get_locale"] = get_locale

@@ -1,0 +1,204 @@
+"""One piece of work: one actor, one moment, one transaction, and what it announces."""
+
+import logging
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, sessionmaker
+
+from assembly.events import Event, moment_text
+from assembly.models.record import Entry, RecordHead
+from assembly.queries.acting import acting
+from assembly.queries.viewers import Viewer
+from assembly.record.entry import entry_text
+from assembly.record.tree import Frontier, leaf_hash
+
+logger = logging.getLogger(__name__)
+
+Reading = Session  # what a door gets to hand to queries, and does not look into
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: a person, or the clock, or the console (no person)."""
+
+    name: str
+    person_id: int | None = None
+
+
+CLOCK = Actor(name="clock")
+CONSOLE = Actor(name="console")
+
+
+@dataclass(frozen=True)
+class Told:
+    """An event as it stands in the record."""
+
+    seq: int
+    at: datetime
+    by: Actor
+    event: Event
+
+
+Outlet = Callable[[Sequence[Told]], None]
+
+
+@dataclass
+class Work:
+    """`now` is read once, when it is first asked for: an act on an assembly takes
+    its place in line first (queries/locks.py), so that the moment is the act's own."""
+
+    db: Session
+    actor: Actor
+    clock: Clock
+    announced: list[Told] = field(default_factory=list)
+    _now: datetime | None = None
+    _heads: dict[str, Frontier] = field(default_factory=dict)
+    _written: list[dict[str, object]] = field(default_factory=list)
+
+    @property
+    def now(self) -> datetime:
+        if self._now is None:
+            self._now = self.clock()
+        return self._now
+
+    @property
+    def viewer(self) -> Viewer:
+        """The actor with the rights of this moment; a miss for nobody."""
+        return acting(self.db, self.actor.person_id, self.now)
+
+    def announce(self, event: Event, *, sealed: bool = False) -> int:
+        """Write the event into its stream of the record; its number there.
+
+        A sealed entry is shown as its leaf hash only, until `unseal`.
+        """
+        head = self._head(event.stream)
+        seq = head.size
+        written = entry_text(
+            stream=event.stream,
+            seq=seq,
+            at=moment_text(self.now),
+            by={"name": self.actor.name, "person_id": self.actor.person_id},
+            act=type(event).__name__,
+            particulars=event.particulars(),
+            nonce=secrets.token_hex(16),
+        )
+        leaf = leaf_hash(written)
+        self._heads[event.stream] = head.appended(leaf)
+        self._written.append(
+            {
+                "stream": event.stream,
+                "seq": seq,
+                "at": self.now,
+                "act": type(event).__name__,
+                "text": written.decode(),
+                "leaf": leaf,
+                "sealed_at": self.now if sealed else None,
+            }
+        )
+        self.announced.append(Told(seq, self.now, self.actor, event))
+        return seq
+
+    def seal(self, stream: str, seqs: Sequence[int]) -> None:
+        """From now on show these entries as their leaf hash only."""
+        self._set_sealed(stream, seqs, self.now)
+
+    def unseal(self, stream: str, seqs: Sequence[int]) -> None:
+        """From now on show these entries in full."""
+        self._set_sealed(stream, seqs, None)
+
+    def write_record(self) -> None:
+        """Put what was announced into the database; the end of the transaction."""
+        if self._written:
+            self.db.execute(insert(Entry), self._written)
+            self._written = []
+        for stream, head in self._heads.items():
+            self.db.execute(
+                update(RecordHead)
+                .where(RecordHead.stream == stream)
+                .values(frontier=head.encode())
+            )
+
+    def _set_sealed(
+        self, stream: str, seqs: Sequence[int], at: datetime | None
+    ) -> None:
+        self.write_record()
+        self.db.execute(
+            update(Entry)
+            .where(Entry.stream == stream, Entry.seq.in_(seqs))
+            .values(sealed_at=at)
+        )
+
+    def _head(self, stream: str) -> Frontier:
+        if stream not in self._heads:
+            kept = select(RecordHead).where(RecordHead.stream == stream)
+            head = self.db.scalar(kept.with_for_update())
+            if head is None:
+                self._begin_stream(stream)
+                head = self.db.scalars(kept.with_for_update()).one()
+            self._heads[stream] = Frontier.decode(head.frontier)
+        return self._heads[stream]
+
+    def _begin_stream(self, stream: str) -> None:
+        """Two may begin it at once; the second finds the first one's head."""
+        try:
+            with self.db.begin_nested():
+                self.db.add(RecordHead(stream=stream, frontier=Frontier().encode()))
+        except IntegrityError:
+            logger.info("the record of %s was begun by another", stream)
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Works:
+    """Begins pieces of work: records in the transaction, tells the outlets after it.
+
+    `clock` is for tests and the development world; without one, the moment is
+    the database's own on PostgreSQL and this machine's on SQLite.
+    """
+
+    writers: sessionmaker[Session]
+    readers: sessionmaker[Session]
+    outlets: Sequence[Outlet] = ()
+    clock: Clock | None = None
+
+    @contextmanager
+    def begin(self, actor: Actor) -> Iterator[Work]:
+        with self.writers.begin() as db:
+            work = Work(db, actor, lambda: self.now(db))
+            yield work
+            db.flush()
+            work.write_record()
+        if work.announced:
+            self._tell(work.announced)
+
+    @contextmanager
+    def look(self) -> Iterator[Reading]:
+        """A session for reading a page; it is never committed."""
+        with self.readers() as db:
+            yield db
+
+    def now(self, db: Session) -> datetime:
+        """The moment, by the clock that judges acts."""
+        if self.clock is not None:
+            return self.clock()
+        if db.get_bind().dialect.name == "postgresql":
+            kept: datetime = db.execute(select(func.clock_timestamp())).scalar_one()
+            return kept.astimezone(UTC)
+        return utc_now()
+
+    def _tell(self, announced: Sequence[Told]) -> None:
+        for outlet in self.outlets:
+            try:
+                outlet(announced)
+            except Exception:  # the act stands, even if the news of it is late
+                logger.exception("an outlet failed: %s", announced)

@@ -1,0 +1,139 @@
+"""A fresh program for each test, on its own copy of a database with the founders."""
+
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from itsdangerous import URLSafeTimedSerializer
+
+from assembly.app import create_app
+from assembly.models.all import Model
+from assembly.models.database import open_database
+from assembly.models.sign_in import BrowserSession
+from assembly.queries.sessions import token_hash
+from assembly.work import Works
+from config.settings import Settings
+from tests.cast import NOON, person_id
+from tests.founders import import_founders
+
+SECRET = "a secret for the tests, long enough"
+
+
+@dataclass
+class Clock:
+    """The moment that tests say it is."""
+
+    moment: datetime = NOON
+    told: list[datetime] = field(default_factory=list)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def set(self, moment: datetime) -> None:
+        self.moment = moment
+
+
+class Browser(FlaskClient):
+    """A browser that sends the CSRF token its pages would give it."""
+
+    csrf: str | None = None
+
+    def open(self, *args: object, **kwargs: object) -> object:
+        if self.csrf is not None:
+            headers = dict(kwargs.pop("headers", None) or {})
+            headers.setdefault("X-CSRFToken", self.csrf)
+            kwargs["headers"] = headers
+        return super().open(*args, **kwargs)
+
+    def take_csrf(self) -> None:
+        raw = secrets.token_hex(16)
+        with self.session_transaction() as session:
+            session["csrf_token"] = raw
+        self.csrf = URLSafeTimedSerializer(SECRET, salt="wtf-csrf-token").dumps(raw)
+
+
+def settings_for(folder: Path, **changes: object) -> Settings:
+    """Settings of a program that keeps everything under this folder."""
+    plain = Settings(
+        secret_key=SECRET,
+        database_url=f"sqlite:///{folder}/assembly.db",
+        public_url="http://localhost",
+        documents_dir=folder / "documents",
+        outbox_dir=folder / "outbox",
+        mail_from="assembly@example.org",
+        smtp_url=None,
+        message_queue=None,
+        async_mode="threading",
+        clock="apart",
+        environment="production",
+    )
+    return replace(plain, **changes)
+
+
+@pytest.fixture(scope="session")
+def founders_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the founders' register in it, made once."""
+    file = tmp_path_factory.mktemp("founders") / "assembly.db"
+    database = open_database(f"sqlite:///{file}")
+    Model.metadata.create_all(database.engine)
+    import_founders(Works(database.writers, database.readers, clock=lambda: NOON))
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.engine.dispose()
+    return file
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def app(tmp_path: Path, founders_db: Path, clock: Clock) -> Iterator[Flask]:
+    shutil.copy(founders_db, tmp_path / "assembly.db")
+    app = create_app(settings_for(tmp_path), clock=clock)
+    app.test_client_class = Browser
+    yield app
+    app.extensions["works"].writers.kw["bind"].dispose()
+
+
+@pytest.fixture
+def works(app: Flask) -> Works:
+    return app.extensions["works"]
+
+
+@pytest.fixture
+def sign_in(app: Flask, works: Works) -> Callable[[str], Browser]:
+    """A browser in which this person is signed in."""
+
+    def sign_in(name: str) -> Browser:
+        token = secrets.token_urlsafe(16)
+        with works.writers.begin() as db:
+            db.add(
+                BrowserSession(
+                    token_hash=token_hash(token),
+                    person_id=person_id(works, name),
+                    started_at=NOON,
+                )
+            )
+        browser = app.test_client()
+        with browser.session_transaction() as session:
+            session["_user_id"] = token
+        browser.take_csrf()
+        return browser
+
+    return sign_in
+
+
+@pytest.fixture
+def stranger(app: Flask) -> Browser:
+    """A browser in which nobody is signed in."""
+    browser = app.test_client()
+    browser.take_csrf()
+    return browser
