@@ -15,10 +15,11 @@ help:   ## What can be done here
 	@sed -n 's/^\([a-z]*\): .*## /\1\t/p' $(MAKEFILE_LIST)
 
 setup: .venv/.house $(VENDOR)/.made ## Install all that is needed, in .venv and node_modules
+	@:
 
 run: setup ## Serve on http://127.0.0.1:8000 (PORT=…) with a living example assembly
 	@set -a; . ./config/development.env; $(if $(MAKEOVERRIDES),export $(MAKEOVERRIDES);) set +a; \
-	$(BIN)/assembly development prepare && exec $(BIN)/gunicorn -c config/gunicorn.py wsgi:app
+	mkdir -p var && $(BIN)/assembly development prepare && exec $(BIN)/gunicorn -c config/gunicorn.py wsgi:app
 
 test: setup ## Run every test, on all cores (ARGS=… for pytest)
 	@$(BIN)/python config/system.py chromium postgresql

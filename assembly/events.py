@@ -7,13 +7,13 @@ understand the fact without our database: names stand beside numbers.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, get_type_hints
 
-REGISTER = "register"
+from assembly.record.entry import moment_text
 
-Json = str | int | None | Sequence[Any] | Mapping[str, Any]
+REGISTER = "register"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,11 +249,6 @@ class AssemblyClosed(AssemblyEvent):
     closes_at: datetime
     present: int
     roll: int
-
-
-def moment_text(moment: datetime) -> str:
-    """UTC, to the microsecond, as the record writes it."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def event_of(act: str, particulars: Mapping[str, Any]) -> Event:

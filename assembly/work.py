@@ -11,11 +11,11 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
-from assembly.events import Event, moment_text
+from assembly.events import Event
 from assembly.models.record import Entry, RecordHead
 from assembly.queries.acting import acting
 from assembly.queries.viewers import Viewer
-from assembly.record.entry import entry_text
+from assembly.record.entry import entry_text, moment_text
 from assembly.record.tree import Frontier, leaf_hash
 
 logger = logging.getLogger(__name__)

