@@ -1,22 +1,18 @@
 """One piece of work: one actor, one moment, one transaction, and what it announces."""
 
 import logging
-import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sqlalchemy import func, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from assembly.events import Event
-from assembly.models.record import Entry, RecordHead
+from assembly.models.recording import Recorder
 from assembly.queries.acting import acting
 from assembly.queries.viewers import Viewer
-from assembly.record.entry import entry_text, moment_text
-from assembly.record.tree import Frontier, leaf_hash
 
 logger = logging.getLogger(__name__)
 
@@ -59,8 +55,9 @@ class Work:
     clock: Clock
     announced: list[Told] = field(default_factory=list)
     _now: datetime | None = None
-    _heads: dict[str, Frontier] = field(default_factory=dict)
-    _written: list[dict[str, object]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.recorder = Recorder(self.db)
 
     @property
     def now(self) -> datetime:
@@ -78,80 +75,18 @@ class Work:
 
         A sealed entry is shown as its leaf hash only, until `unseal`.
         """
-        head = self._head(event.stream)
-        seq = head.size
-        written = entry_text(
-            stream=event.stream,
-            seq=seq,
-            at=moment_text(self.now),
-            by={"name": self.actor.name, "person_id": self.actor.person_id},
-            act=type(event).__name__,
-            particulars=event.particulars(),
-            nonce=secrets.token_hex(16),
-        )
-        leaf = leaf_hash(written)
-        self._heads[event.stream] = head.appended(leaf)
-        self._written.append(
-            {
-                "stream": event.stream,
-                "seq": seq,
-                "at": self.now,
-                "act": type(event).__name__,
-                "text": written.decode(),
-                "leaf": leaf,
-                "sealed_at": self.now if sealed else None,
-            }
-        )
+        by = {"name": self.actor.name, "person_id": self.actor.person_id}
+        seq = self.recorder.append(event, at=self.now, by=by, sealed=sealed)
         self.announced.append(Told(seq, self.now, self.actor, event))
         return seq
 
     def seal(self, stream: str, seqs: Sequence[int]) -> None:
         """From now on show these entries as their leaf hash only."""
-        self._set_sealed(stream, seqs, self.now)
+        self.recorder.set_sealed(stream, seqs, self.now)
 
     def unseal(self, stream: str, seqs: Sequence[int]) -> None:
         """From now on show these entries in full."""
-        self._set_sealed(stream, seqs, None)
-
-    def write_record(self) -> None:
-        """Put what was announced into the database; the end of the transaction."""
-        if self._written:
-            self.db.execute(insert(Entry), self._written)
-            self._written = []
-        for stream, head in self._heads.items():
-            self.db.execute(
-                update(RecordHead)
-                .where(RecordHead.stream == stream)
-                .values(frontier=head.encode())
-            )
-
-    def _set_sealed(
-        self, stream: str, seqs: Sequence[int], at: datetime | None
-    ) -> None:
-        self.write_record()
-        self.db.execute(
-            update(Entry)
-            .where(Entry.stream == stream, Entry.seq.in_(seqs))
-            .values(sealed_at=at)
-        )
-
-    def _head(self, stream: str) -> Frontier:
-        if stream not in self._heads:
-            kept = select(RecordHead).where(RecordHead.stream == stream)
-            head = self.db.scalar(kept.with_for_update())
-            if head is None:
-                self._begin_stream(stream)
-                head = self.db.scalars(kept.with_for_update()).one()
-            self._heads[stream] = Frontier.decode(head.frontier)
-        return self._heads[stream]
-
-    def _begin_stream(self, stream: str) -> None:
-        """Two may begin it at once; the second finds the first one's head."""
-        try:
-            with self.db.begin_nested():
-                self.db.add(RecordHead(stream=stream, frontier=Frontier().encode()))
-        except IntegrityError:
-            logger.info("the record of %s was begun by another", stream)
+        self.recorder.set_sealed(stream, seqs, None)
 
 
 def utc_now() -> datetime:
@@ -177,7 +112,7 @@ class Works:
             work = Work(db, actor, lambda: self.now(db))
             yield work
             db.flush()
-            work.write_record()
+            work.recorder.write()
         if work.announced:
             self._tell(work.announced)
 

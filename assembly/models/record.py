@@ -18,6 +18,7 @@ class RecordHead(Model):
 
     stream: Mapped[str] = mapped_column(primary_key=True)
     frontier: Mapped[str]  # assembly.record.tree.Frontier, encoded
+    written_at: Mapped[datetime | None]  # the moment of the last entry
 
 
 class Entry(Model):

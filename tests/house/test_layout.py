@@ -8,8 +8,10 @@ import pytest
 
 HOUSE = Path(__file__).parents[2]
 LONGEST_FILE = 200
+LONGEST_TEST_FILE = 250  # tables of cases may be a little longer
 ONE_PAGE = {"assembly/events.py"}  # every event stands on one page, to be read through
 UNTESTED = {"__init__", "objection", "vocabulary"}  # words, without a rule in them
+WITHIN = {"record/__main__", "record/faults"}  # parts of record/verification
 
 
 def modules(*floor: str) -> list[Path]:
@@ -62,7 +64,8 @@ def test_a_use_case_is_one_verb_and_its_file_is_named_for_it(path):
 @pytest.mark.parametrize("path", ROOMS, ids=str)
 def test_no_room_is_too_long_to_read_at_one_sitting(path):
     lines = len((HOUSE / path).read_text().splitlines())
-    assert lines <= LONGEST_FILE
+    longest = LONGEST_TEST_FILE if path.parts[0] == "tests" else LONGEST_FILE
+    assert lines <= longest
 
 
 @pytest.mark.parametrize("floor", ["rules", "record", "use_cases"])
@@ -77,7 +80,7 @@ def test_each_rule_and_each_act_has_its_tests(floor):
         for path in modules("tests", floor)
         if path.stem.startswith("test_")
     }
-    assert sorted(map(str, rooms - tested)) == []
+    assert set(map(str, rooms - tested)) <= WITHIN
 
 
 @pytest.mark.parametrize("path", LOWEST, ids=str)
