@@ -24,6 +24,7 @@ from assembly.web import (
     rooms,
     sign_in,
     votes,
+    words,
     writing,
 )
 from assembly.web.parts import viewer
@@ -78,6 +79,7 @@ def create_app(
     CSRFProtect(app)
     gate.register(app, secure=settings.secure_cookies)
     writing.register(app)
+    words.register(app)
     refusals.register(app)
     for room in ROOMS:
         app.register_blueprint(room.pages)

@@ -1,0 +1,81 @@
+"""The statutes' words as a page writes them, in the reader's language."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flask import Flask
+from flask_babel import lazy_gettext as _
+
+from assembly.rules.vocabulary import (
+    AssemblyKind,
+    Choice,
+    College,
+    DocumentRole,
+    ItemKind,
+    Organ,
+    Post,
+)
+
+COLLEGES = {
+    College.EFFECTIVE: _("effective member"),
+    College.BY_RIGHT: _("member by right"),
+    College.ASSOCIATE: _("associate"),
+}
+ORGANS = {
+    Organ.BOARD: _("Board"),
+    Organ.ASSEMBLY_TABLE: _("Assembly table"),
+    Organ.AUDIT_BOARD: _("Audit board"),
+}
+POSTS = {
+    Post.PRESIDENT: _("president"),
+    Post.VICE_PRESIDENT: _("vice-president"),
+    Post.SECRETARY: _("secretary"),
+}
+ASSEMBLY_KINDS = {
+    AssemblyKind.ORDINARY: _("ordinary assembly"),
+    AssemblyKind.EXTRAORDINARY: _("extraordinary assembly"),
+}
+ITEM_KINDS = {
+    ItemKind.INFORMATION: _("information"),
+    ItemKind.DECISION: _("decision"),
+    ItemKind.REPORT: _("report"),
+    ItemKind.ACCOUNTS: _("accounts"),
+    ItemKind.PLAN_AND_BUDGET: _("plan and budget"),
+    ItemKind.ADMISSION: _("admission"),
+    ItemKind.EXCLUSION: _("exclusion"),
+}
+DOCUMENT_ROLES = {
+    DocumentRole.SUBJECT: _("document"),
+    DocumentRole.AUDIT_OPINION: _("audit board's opinion"),
+    DocumentRole.DEFENCE: _("defence"),
+}
+CHOICES = {
+    Choice.FOR: _("for"),
+    Choice.AGAINST: _("against"),
+    Choice.ABSTAIN: _("abstain"),
+}
+PRESENCES = {
+    "entered": _("entered"),
+    "spoke": _("spoke"),
+    "voted": _("voted"),
+}
+WORDS: dict[str, Mapping[Any, object]] = {
+    "college_word": COLLEGES,
+    "organ_word": ORGANS,
+    "post_word": POSTS,
+    "assembly_kind_word": ASSEMBLY_KINDS,
+    "item_kind_word": ITEM_KINDS,
+    "role_word": DOCUMENT_ROLES,
+    "choice_word": CHOICES,
+    "presence_word": PRESENCES,
+}
+
+
+def register(app: Flask) -> None:
+    """Each table becomes a filter: {{ vote.choice|choice_word }}."""
+    for name, words in WORDS.items():
+        app.jinja_env.filters[name] = _writer(words)
+
+
+def _writer(words: Mapping[Any, object]) -> Callable[[str], str]:
+    return lambda value: str(words.get(value, value))
