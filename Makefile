@@ -18,8 +18,9 @@ setup: .venv/.house $(VENDOR)/.made ## Install all that is needed, in .venv and 
 	@:
 
 run: setup ## Serve on http://127.0.0.1:8000 (PORT=…) with a living example assembly
-	@set -a; . ./config/development.env; $(if $(MAKEOVERRIDES),export $(MAKEOVERRIDES);) set +a; \
-	mkdir -p var && $(BIN)/assembly development prepare && exec $(BIN)/gunicorn -c config/gunicorn.py wsgi:app
+	@set -a; . ./config/development.env; PUBLIC_URL=http://127.0.0.1:$(PORT); \
+	$(if $(MAKEOVERRIDES),export $(MAKEOVERRIDES);) set +a; mkdir -p var && \
+	$(BIN)/assembly development prepare && exec $(BIN)/gunicorn -c config/gunicorn.py wsgi:app
 
 test: setup ## Run every test, on all cores (ARGS=… for pytest)
 	@$(BIN)/python config/system.py chromium postgresql
@@ -31,8 +32,8 @@ check: setup ## Format, lint, types, floors, migrations, known weaknesses of dep
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@folder=$$(mktemp -d) && trap 'rm -r "$$folder"' EXIT && \
-	export DATABASE_URL="sqlite:///$$folder/empty.sqlite" && set -x && \
-	$(ALEMBIC) upgrade head && $(ALEMBIC) check
+	export DATABASE_URL="sqlite:///$$folder/empty.sqlite" && \
+	echo 'alembic upgrade head, alembic check' && $(ALEMBIC) upgrade head && $(ALEMBIC) check
 	$(BIN)/python config/audit.py
 
 tidy: setup ## Mend what a machine can mend

@@ -39,9 +39,15 @@ def npm() -> list[str]:
     return [sys.executable, "-c", NPM_OF_PYPI]
 
 
+def run_npm(*arguments: str) -> None:
+    done = subprocess.run([*npm(), *arguments, *SAFELY], check=False, cwd=HOUSE)
+    if done.returncode:
+        sys.exit("npm could not bring the browser's packages; it says why above.")
+
+
 def fetch() -> None:
     """Install what the lock says, exactly, and copy what is served."""
-    subprocess.run([*npm(), "ci", *SAFELY], check=True, cwd=HOUSE)
+    run_npm("ci")
     shutil.rmtree(VENDOR, ignore_errors=True)
     VENDOR.mkdir(parents=True)
     for path in SERVED:
@@ -50,8 +56,7 @@ def fetch() -> None:
 
 def lock() -> None:
     """Choose the versions anew within package.json's bounds."""
-    again = ["install", "--package-lock-only", *SAFELY]
-    subprocess.run([*npm(), *again], check=True, cwd=HOUSE)
+    run_npm("install", "--package-lock-only")
 
 
 if __name__ == "__main__":
