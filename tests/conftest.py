@@ -21,6 +21,7 @@ from assembly.work import Works
 from config.settings import Settings
 from tests.cast import NOON, person_id
 from tests.founders import import_founders
+from tests.postgresql import server
 
 SECRET = "a secret for the tests, long enough"
 
@@ -87,6 +88,13 @@ def founders_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     database.engine.dispose()
     return file
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """A real PostgreSQL server, one for each worker that asks for it."""
+    with server() as address:
+        yield address
 
 
 @pytest.fixture

@@ -12,6 +12,15 @@ from assembly.web.parts import Visitor, is_public, look, viewer, visitor
 
 SESSION_COOKIE_LASTS = timedelta(days=30)
 SEE_OTHER = 303
+HEADERS = {
+    # Nothing inline, nothing from elsewhere: what a message smuggles in stays text.
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+}
 
 
 def register(app: Flask, *, secure: bool) -> None:
@@ -26,6 +35,7 @@ def register(app: Flask, *, secure: bool) -> None:
     login.session_protection = None  # a phone changes its address; the row decides
     login.user_loader(_visitor_of)
     app.before_request(_let_in)
+    app.after_request(_guard)
     app.context_processor(lambda: {"viewer": viewer()})
 
 
@@ -46,6 +56,14 @@ def _let_in() -> Response | tuple[str, int] | None:
     if who is None or not who.may_enter:
         return render_template("errors/outside.html"), 403
     return None
+
+
+def _guard(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if visitor() is not None and request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "private, no-store")
+    return response
 
 
 def _where() -> str:
