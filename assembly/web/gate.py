@@ -61,7 +61,7 @@ def _let_in() -> Response | tuple[str, int] | None:
 def _guard(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if visitor() is not None and request.endpoint != "static":
+    if request.endpoint != "static":
         response.headers.setdefault("Cache-Control", "private, no-store")
     return response
 
