@@ -1,0 +1,149 @@
+"""A real server process and a real browser, for the great ways through the program."""
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from flask.sessions import SecureCookieSessionInterface
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from assembly.app import create_app
+from assembly.models.sign_in import BrowserSession
+from assembly.queries.sessions import token_hash
+from assembly.work import Works, utc_now
+from config.system import find_chromium
+from tests.cast import open_sitting, person_id
+from tests.conftest import SECRET, settings_for
+
+STARTS_WITHIN = timedelta(seconds=30)
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running program, with one assembly that opened five hours ago."""
+
+    url: str
+    works: Works
+    assembly_id: int
+    cookie_of: Callable[[str], dict[str, str]]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def server(tmp_path: Path, founders_db: Path) -> Iterator[Server]:
+    shutil.copy(founders_db, tmp_path / "assembly.db")
+    url = f"http://127.0.0.1:{free_port()}"
+    settings = settings_for(tmp_path, public_url=url)
+    app = create_app(settings)
+    works: Works = app.extensions["works"]
+    assembly_id = open_sitting(works, opens_at=utc_now() - timedelta(hours=5))
+
+    def cookie_of(name: str) -> dict[str, str]:
+        token = secrets.token_urlsafe(16)
+        with works.writers.begin() as db:
+            db.add(
+                BrowserSession(
+                    token_hash=token_hash(token),
+                    person_id=person_id(works, name),
+                    started_at=utc_now(),
+                )
+            )
+        signer = SecureCookieSessionInterface().get_signing_serializer(app)
+        assert signer is not None
+        value = signer.dumps({"_user_id": token, "_fresh": True})
+        return {"name": app.config["SESSION_COOKIE_NAME"], "value": value, "url": url}
+
+    process = start(url, tmp_path)
+    try:
+        yield Server(url, works, assembly_id, cookie_of)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def start(url: str, folder: Path) -> "subprocess.Popen[bytes]":
+    """The program as an installation runs it: gunicorn, with the clock inside."""
+    environment = {
+        **os.environ,
+        "SECRET_KEY": SECRET,
+        "DATABASE_URL": f"sqlite:///{folder}/assembly.db",
+        "PUBLIC_URL": url,
+        "DOCUMENTS_DIR": str(folder / "documents"),
+        "OUTBOX_DIR": str(folder / "outbox"),
+        "MAIL_FROM": "assembly@example.org",
+        "CLOCK": "embedded",
+        "PORT": url.rsplit(":", 1)[-1],
+    }
+    log = (folder / "server.log").open("wb")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "-c", "config/gunicorn.py", "wsgi:app"],
+        env=environment,
+        stdout=log,
+        stderr=log,
+    )
+    deadline = time.monotonic() + STARTS_WITHIN.total_seconds()
+    while not answers(url):
+        if process.poll() is not None or time.monotonic() > deadline:
+            process.kill()
+            pytest.fail((folder / "server.log").read_text())
+        time.sleep(0.1)
+    return process
+
+
+def answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url}/sign-in", timeout=5):  # noqa: S310
+            return True
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return False
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=CHROMIUM
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def window(chromium: Browser, server: Server) -> Iterator[Callable[..., Page]]:
+    """A window of its own in which this person is signed in."""
+    contexts: list[BrowserContext] = []
+
+    def window(name: str, **how: object) -> Page:
+        context = chromium.new_context(base_url=server.url, locale="en", **how)
+        context.add_cookies([server.cookie_of(name)])
+        contexts.append(context)
+        return context.new_page()
+
+    yield window
+    for context in contexts:
+        context.close()
