@@ -1,0 +1,37 @@
+"""`assembly person add`."""
+
+import pytest
+
+from assembly.models.database import open_database
+from assembly.models.person import Person, SecretariatPost
+
+
+def test_the_secretariat_is_entered_from_the_console(console, tables, installation):
+    told = console(
+        "person", "add", "Secretariat", "office@example.org", "--secretariat"
+    )
+
+    assert (told.exit_code, told.output) == (0, "Entered: Secretariat.\n")
+    database = open_database(installation["DATABASE_URL"])
+    with database.readers() as db:
+        assert db.query(Person).one().address == "office@example.org"
+        assert db.query(SecretariatPost).one().until is None
+    database.engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("", "office@example.org"), "S2: There is no text. Write something.\n"),
+        (("Secretariat", "office"), "S2: This is no mail address."),
+        (
+            ("Secretariat", "office@example.org", "--time-zone", "Mars/Base"),
+            "S8: There is no such time zone. Write it like Europe/Lisbon.\n",
+        ),
+    ],
+)
+def test_whoever_could_not_be_reached_is_refused(console, tables, words, sentence):
+    told = console("person", "add", *words)
+
+    assert told.exit_code == 1
+    assert told.stderr.startswith(sentence)
