@@ -39,7 +39,7 @@ def objections_to_signing_in(asked: Asked, *, moment: datetime) -> list[Objectio
     if asked.tries >= TRIES:
         reason = "%(tries)s wrong codes were entered: none is taken any more."
         found.append(Objection("", reason, ASK_AGAIN, {"tries": TRIES}))
-    if not asked.same_browser:
+    if not found and not asked.same_browser:  # only where going there would help
         found.append(
             Objection(
                 "",

@@ -55,6 +55,14 @@ def test_four_wrong_codes_leave_one_try():
 
 
 def test_every_objection_is_told_at_once():
-    letter = asked(tries=TRIES, used=True, same_browser=False)
+    letter = asked(tries=TRIES, used=True)
 
-    assert len(objections_to_signing_in(letter, moment=NOON + WORKS_FOR)) == 4
+    assert len(objections_to_signing_in(letter, moment=NOON + WORKS_FOR)) == 3
+
+
+def test_nobody_is_sent_to_another_browser_with_a_used_letter():
+    (objection,) = objections_to_signing_in(
+        asked(used=True, same_browser=False), moment=NOON
+    )
+
+    assert "used already" in str(objection)
