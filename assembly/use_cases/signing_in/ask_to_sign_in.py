@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from assembly.models.letter import Letter
 from assembly.models.person import Person
 from assembly.models.sign_in import SignInRequest
+from assembly.queries.persons import mail_address
 from assembly.queries.sessions import token_hash
 from assembly.work import Work
 
@@ -21,7 +22,8 @@ def ask_to_sign_in(work: Work, *, address: str, browser: str) -> int:
     asks learns nothing about whose addresses are in the register. `browser` is the
     asking browser's secret. Returns the request's number.
     """
-    person_id = _person_id(work.db, address)
+    kept = mail_address(address) or ""
+    person_id = _person_id(work.db, kept)
     request = SignInRequest(
         person_id=person_id,
         nonce=secrets.token_hex(NONCE_BYTES),
@@ -30,13 +32,13 @@ def ask_to_sign_in(work: Work, *, address: str, browser: str) -> int:
     )
     work.db.add(request)
     work.db.flush()
-    _write(work, request, address)
+    _write(work, request, kept)
     return request.id
 
 
 def _person_id(db: Session, address: str) -> int | None:
     asked = select(Person.id).where(
-        Person.address == address.strip().lower(), Person.disabled_at.is_(None)
+        Person.address == address, Person.disabled_at.is_(None)
     )
     return db.scalar(asked)
 
@@ -50,7 +52,7 @@ def _write(work: Work, request: SignInRequest, address: str) -> None:
             occasion=f"sign-in:{request.id}",
             recipient=f"person:{request.person_id or 0}",
             person_id=request.person_id,
-            address=address.strip().lower(),
+            address=address,
             about={"request_id": request.id},
             queued_at=work.now,
             next_attempt_at=work.now,
