@@ -4,7 +4,10 @@ import click
 
 from assembly.app import LANGUAGES
 from assembly.commands.parts import at_work
+from assembly.queries.admission import NotFound
+from assembly.queries.persons import mail_address, person_at
 from assembly.use_cases.register.enter_person import enter_person
+from assembly.use_cases.signing_in.disable_person import disable_person
 
 group = click.Group("person", help="Who may sign in.")
 
@@ -29,3 +32,17 @@ def add(
             secretariat=secretariat,
         )
     click.echo(f"Entered: {name}.")
+
+
+@group.command()
+@click.argument("address")
+@click.argument("reason")
+def disable(address: str, reason: str) -> None:
+    """Shut out the person with this mail ADDRESS, at once; the record keeps REASON."""
+    with at_work() as work:
+        person = person_at(work.db, mail_address(address))
+        if person is None:
+            raise NotFound(f"a person with the address {address}")
+        ended = disable_person(work, person_id=person.id, reason=reason)
+        name = person.name
+    click.echo(f"Shut out: {name}. Sessions ended: {len(ended)}.")

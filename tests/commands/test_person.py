@@ -1,4 +1,4 @@
-"""`assembly person add`."""
+"""`assembly person add` and `assembly person disable`."""
 
 import pytest
 
@@ -35,3 +35,19 @@ def test_whoever_could_not_be_reached_is_refused(console, tables, words, sentenc
 
     assert told.exit_code == 1
     assert told.stderr.startswith(sentence)
+
+
+def test_a_person_is_shut_out_from_the_console_once(console, tables):
+    console("person", "add", "Secretariat", "office@example.org")
+    disable = ("person", "disable", "Office@example.org", "left the house")
+
+    told = console(*disable)
+    assert told.output == "Shut out: Secretariat. Sessions ended: 0.\n"
+    assert "shut out since" in console(*disable).stderr
+
+
+def test_nobody_with_this_address_is_a_sentence(console, tables):
+    told = console("person", "disable", "office@example.org", "left the house")
+
+    assert told.exit_code == 1
+    assert told.stderr.startswith("Not found: a person with the address")
