@@ -14,9 +14,11 @@ WORDS = {
     "founding",
     "founding_files",
     "objection",
+    "signing_in",
     "vocabulary",
 }
-"""What the rules are said with, and the founding files' form: they keep no article."""
+"""What the rules are said with, the founding files' form and the house's own rules of
+the door: they keep no article."""
 
 ROWS = [
     [cell.strip() for cell in line.strip("|\n").split("|")]
