@@ -88,10 +88,8 @@ def create_app(
     writing.register(app)
     words.register(app)
     refusals.register(app)
-    for room in ROOMS:
+    for room in (*ROOMS, *([development] if settings.development else [])):
         app.register_blueprint(room.pages)
-    if settings.development:
-        app.register_blueprint(development.pages)
     return app
 
 
