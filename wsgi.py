@@ -4,3 +4,4 @@ from assembly.app import create_app
 from config.settings import Settings
 
 app = create_app(Settings.from_env())
+app.extensions["lines"].watch()

@@ -7,21 +7,25 @@ from flask_babel import Babel
 from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
 
+from assembly.live.lines import Lines
 from assembly.models.database import open_database
 from assembly.web import (
     assemblies,
     convocations,
+    development,
     documents,
     gate,
     home,
     items,
     letters,
+    limits,
     members,
     messages,
     minutes,
     records,
     refusals,
     rooms,
+    sessions,
     sign_in,
     votes,
     words,
@@ -34,6 +38,7 @@ from config.settings import Settings
 ROOMS = (
     home,
     sign_in,
+    sessions,
     members,
     assemblies,
     convocations,
@@ -74,16 +79,25 @@ def create_app(
         clock=clock,
     )
     app.extensions["sockets"] = socketio
+    _join_lines(app, socketio)
 
     Babel(app, locale_selector=_language)
     CSRFProtect(app)
+    limits.register(app)
     gate.register(app, secure=settings.secure_cookies)
     writing.register(app)
     words.register(app)
     refusals.register(app)
-    for room in ROOMS:
+    for room in (*ROOMS, *([development] if settings.development else [])):
         app.register_blueprint(room.pages)
     return app
+
+
+def _join_lines(app: Flask, socketio: SocketIO) -> None:
+    """Pages that end a session end its sockets too, without knowing of sockets."""
+    lines = Lines(socketio, app.extensions["works"])
+    app.extensions["lines"] = lines
+    app.extensions["end_sockets"] = lines.end
 
 
 def _language() -> str:

@@ -75,6 +75,14 @@ class PersonEntered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SecretariatPostGiven(Event):
+    """A person works for the secretariat from now on (S8)."""
+
+    person_id: int
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonDisabled(Event):
     person_id: int
     person: str

@@ -12,7 +12,7 @@ FOUNDING_FILES = Path("config/data")
 
 
 def import_founders(works: Works) -> None:
-    files = {path.name: path.read_text() for path in FOUNDING_FILES.glob("*.csv")}
+    files = {path.name: path.read_bytes() for path in FOUNDING_FILES.glob("*.csv")}
     founding = read_founding(files)
     with works.begin(CONSOLE) as work:
         import_register(work, founding=founding, since=FOUNDED)

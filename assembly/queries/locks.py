@@ -11,12 +11,18 @@ from sqlalchemy.orm import Session
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.assembly import Assembly
 from assembly.models.convocation import Convocation
+from assembly.models.member import Member
 from assembly.models.message import Message
 from assembly.models.vote import Vote
 
 
 def hold_assembly(db: Session, assembly_id: int) -> None:
     db.execute(select(Assembly.id).where(Assembly.id == assembly_id).with_for_update())
+
+
+def hold_member(db: Session, member_id: int) -> None:
+    """Acts on one member of the register happen one after another too."""
+    db.execute(select(Member.id).where(Member.id == member_id).with_for_update())
 
 
 def hold_by_convocation(db: Session, convocation_id: int) -> None:

@@ -1,50 +1,45 @@
-"""S2: what the founding files say, row by row; a wrong one is named by its place.
+"""S2, S5: what the founding files say; a wrong row is named by its place.
 
 A row of the register names a territory and up to two members of it: its multi-actor
-platform (effective) and its authority (by right). `represented_by` is the row whose
-authority spoke for this one at the founding: a proxy, so the member itself has
-named nobody.
+platform (effective) and its authority (by right). `authority_represented_by` is the
+row whose authority spoke for this one at the founding: a proxy, so the member itself
+has named nobody.
 """
 
-import csv
-import enum
 import hashlib
-import io
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from datetime import UTC, datetime
 
-from assembly.rules.vocabulary import College, Continent, Organ, Post
+from assembly.rules import founding_files as csv_files
+from assembly.rules.founding_files import BadFiles, Fault, Row
+from assembly.rules.vocabulary import VOTING_COLLEGES, College, Continent, Organ, Post
+
+FOUNDED_AT = datetime(2013, 11, 4, 17, 30, tzinfo=UTC)
+"""The founding assembly: Strasbourg, 4 November 2013, 18:30 there."""
 
 REGISTER_FILE = "founding_register.csv"
 ASSOCIATES_FILE = "founding_associates.csv"
 OFFICERS_FILE = "founding_officers.csv"
 FOUNDING_FILES = (REGISTER_FILE, ASSOCIATES_FILE, OFFICERS_FILE)
 
-
-COUNTRY_CODE_LENGTH = 2
-
-Word = TypeVar("Word", bound=enum.StrEnum)
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True)
-class Fault:
-    file: str
-    line: int
-    column: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.file}, line {self.line}, column {self.column}: {self.what}"
-
-
-class BadFiles(ValueError):
-    """The files cannot be read as a founding register; carries every fault."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("\n".join(map(str, faults)))
-        self.faults = tuple(faults)
+_REGISTER_COLUMNS = (
+    "number",
+    "continent",
+    "country_code",
+    "territory",
+    "platform_confirmed",
+    "authority_confirmed",
+    "platform_representative",
+    "authority_representative",
+    "authority_represented_by",
+)
+_WHO = {
+    "platform": ("platform_representative",),
+    "authority": ("authority_representative", "authority_represented_by"),
+}
+_ASSOCIATE_COLUMNS = ("number", "country_code", "name", "representative")
+_OFFICER_COLUMNS = ("organ", "post", "college", "territory", "country_code")
 
 
 @dataclass(frozen=True)
@@ -80,7 +75,7 @@ class Founding:
     territories: tuple[FoundingTerritory, ...]
     members: tuple[FoundingMember, ...]
     officers: tuple[FoundingOfficer, ...]
-    files: Mapping[str, str]  # name: SHA-256 of its text
+    files: Mapping[str, str]  # name: SHA-256
 
     @property
     def persons(self) -> tuple[str, ...]:
@@ -89,155 +84,62 @@ class Founding:
         return tuple(dict.fromkeys(named))
 
 
-class _Row:
-    """One line of one file; what is wrong with it goes to the common list."""
-
-    def __init__(
-        self, file: str, line: int, cells: Mapping[str, str | None], faults: list[Fault]
-    ) -> None:
-        self.file, self.line, self.cells, self.faults = file, line, cells, faults
-
-    def text(self, column: str) -> str:
-        value = (self.cells.get(column) or "").strip()
-        if not value:
-            self.fault(column, "is empty")
-        return value
-
-    def optional(self, column: str) -> str | None:
-        return (self.cells.get(column) or "").strip() or None
-
-    def whole(self, column: str) -> int:
-        return self._as(int, column, "is no whole number", 0)
-
-    def word(self, column: str, words: type[Word]) -> Word:
-        known = ", ".join(words)
-        return self._as(words, column, f"is none of {known}", next(iter(words)))
-
-    def country(self) -> str:
-        code = self.text("country_code")
-        if code and not (len(code) == COUNTRY_CODE_LENGTH and code.isupper()):
-            self.fault("country_code", "is no code of two capital letters")
-        return code
-
-    def yes(self, column: str) -> bool:
-        value = self.text(column)
-        if value not in {"", "0", "1"}:
-            self.fault(column, "is neither 0 nor 1")
-        return value == "1"
-
-    def _as(
-        self, kind: Callable[[str], Value], column: str, wrong: str, default: Value
-    ) -> Value:
-        value = self.text(column)
-        try:
-            return kind(value) if value else default
-        except ValueError:
-            self.fault(column, f"{wrong}: {value}")
-            return default
-
-    def fault(self, column: str, what: str) -> None:
-        self.faults.append(Fault(self.file, self.line, column, what))
-
-
-def read_founding(files: Mapping[str, str]) -> Founding:
-    """The founding register from its files' texts; refuses them with every fault."""
+def read_founding(files: Mapping[str, bytes]) -> Founding:
+    """The founding register from its files' bytes; BadFiles carries every fault."""
     faults: list[Fault] = []
-    register = _rows(files, REGISTER_FILE, _REGISTER_COLUMNS, faults)
-    territories = tuple(_territory(row) for row in register)
+    register = csv_files.rows(files, REGISTER_FILE, _REGISTER_COLUMNS, faults)
+    associates = csv_files.rows(files, ASSOCIATES_FILE, _ASSOCIATE_COLUMNS, faults)
+    officers = csv_files.rows(files, OFFICERS_FILE, _OFFICER_COLUMNS, faults)
+    csv_files.refuse_twins(register, "number")
+    csv_files.refuse_twins(associates, "number")
+    csv_files.refuse_twins(officers, "organ", "post")
+
+    territories = [_territory(row) for row in register]
     members = [
         member
         for row, territory in zip(register, territories, strict=True)
         for member in _members(row, territory)
     ]
-    members += [
-        _associate(row)
-        for row in _rows(files, ASSOCIATES_FILE, _ASSOCIATE_COLUMNS, faults)
-    ]
-    officers = tuple(
-        _officer(row, members)
-        for row in _rows(files, OFFICERS_FILE, _OFFICER_COLUMNS, faults)
-    )
+    _refuse_unknown_proxies(register, members)
+    continents = {t.country_code: t.continent for t in territories}
+    members += [_associate(row, continents) for row in associates]
+    held = [_officer(row, members) for row in officers]
     if faults:
-        raise BadFiles(faults)
-    hashes = {
-        name: hashlib.sha256(files[name].encode()).hexdigest()
-        for name in FOUNDING_FILES
-    }
-    return Founding(territories, tuple(members), officers, hashes)
+        raise BadFiles(sorted(faults, key=_place))
+    hashes = {name: hashlib.sha256(files[name]).hexdigest() for name in FOUNDING_FILES}
+    return Founding(tuple(territories), tuple(members), tuple(held), hashes)
 
 
-_REGISTER_COLUMNS = (
-    "number",
-    "continent",
-    "country_code",
-    "territory",
-    "platform_name",
-    "platform_confirmed",
-    "authority_confirmed",
-    "platform_representative",
-    "authority_representative",
-    "authority_represented_by",
-)
-_ASSOCIATE_COLUMNS = ("number", "country_code", "name", "representative")
-_OFFICER_COLUMNS = ("organ", "post", "college", "territory", "country_code")
-
-# The associates' file states no continent; these are the register's own.
-_CONTINENT_OF = {"BE": Continent.EUROPE, "FR": Continent.EUROPE, "GA": Continent.AFRICA}
+def _place(fault: Fault) -> tuple[int, int]:
+    return FOUNDING_FILES.index(fault.file), fault.line
 
 
-def _rows(
-    files: Mapping[str, str], name: str, columns: tuple[str, ...], faults: list[Fault]
-) -> list[_Row]:
-    if name not in files:
-        faults.append(Fault(name, 0, "", "the file is missing"))
-        return []
-    reader = csv.DictReader(io.StringIO(files[name]))
-    missing = [c for c in columns if c not in (reader.fieldnames or ())]
-    faults += [Fault(name, 1, column, "is missing") for column in missing]
-    if missing:
-        return []
-    rows = [_Row(name, reader.line_num, cells, faults) for cells in reader]
-    if columns[0] == "number":
-        _refuse_twins(rows)
-    return rows
-
-
-def _refuse_twins(rows: list[_Row]) -> None:
-    seen: dict[str, int] = {}
-    for row in rows:
-        value = row.text("number")
-        if value in seen:
-            row.fault("number", f"stands on line {seen[value]} already: {value}")
-        seen.setdefault(value, row.line)
-
-
-def _territory(row: _Row) -> FoundingTerritory:
+def _territory(row: Row) -> FoundingTerritory:
     return FoundingTerritory(
         number=row.whole("number"),
         name=row.text("territory"),
-        country_code=row.country(),
+        country_code=row.country("country_code"),
         continent=row.word("continent", Continent),
     )
 
 
-def _members(row: _Row, territory: FoundingTerritory) -> list[FoundingMember]:
-    found = []
+def _members(row: Row, territory: FoundingTerritory) -> Iterator[FoundingMember]:
     if row.yes("platform_confirmed"):
-        found.append(_member(row, territory, College.EFFECTIVE, "platform"))
+        yield _member(row, territory, College.EFFECTIVE)
     if row.yes("authority_confirmed"):
-        found.append(_member(row, territory, College.BY_RIGHT, "authority"))
-    if not found:
+        yield _member(row, territory, College.BY_RIGHT)
+    refused = [who for who in _WHO if row.cells[f"{who}_confirmed"] == "0"]
+    for column in (column for who in refused for column in _WHO[who]):
+        if row.optional(column):
+            row.fault(column, "speaks for a member that is not confirmed")
+    if len(refused) == len(_WHO):
         row.fault("platform_confirmed", "neither platform nor authority is confirmed")
-    return found
 
 
-def _member(
-    row: _Row, territory: FoundingTerritory, college: College, who: str
-) -> FoundingMember:
-    proxy = row.optional("authority_represented_by") if who == "authority" else None
-    if proxy is not None and not proxy.isdecimal():
-        row.fault("authority_represented_by", f"is no row of the register: {proxy}")
-        proxy = None
+def _member(row: Row, territory: FoundingTerritory, college: College) -> FoundingMember:
+    by_right = college is College.BY_RIGHT
+    who = "authority" if by_right else "platform"
+    proxy = row.optional("authority_represented_by") if by_right else None
     return FoundingMember(
         number=territory.number,
         college=college,
@@ -246,38 +148,51 @@ def _member(
         continent=territory.continent,
         in_territory=True,
         representative=None if proxy else row.optional(f"{who}_representative"),
-        represented_by=int(proxy) if proxy else None,
+        represented_by=csv_files.whole_number(proxy) if proxy else None,
     )
 
 
-def _associate(row: _Row) -> FoundingMember:
-    country = row.country()
-    if country not in _CONTINENT_OF:
-        row.fault("country_code", f"has no continent stated: {country}")
+def _refuse_unknown_proxies(
+    register: Sequence[Row], members: Sequence[FoundingMember]
+) -> None:
+    """Who spoke for another is an authority of the register that spoke for itself."""
+    themselves = [m for m in members if m.represented_by is None]
+    authorities = {m.number for m in themselves if m.college is College.BY_RIGHT}
+    for row in register:
+        proxy = row.optional("authority_represented_by")
+        if proxy is not None and csv_files.whole_number(proxy) not in authorities:
+            row.fault(
+                "authority_represented_by",
+                f"is no row of an authority that spoke for itself: {proxy}",
+            )
+
+
+def _associate(row: Row, continents: Mapping[str, Continent]) -> FoundingMember:
+    """Its continent is that of its country in the register, the file states none."""
+    country = row.country("country_code")
+    if country and country not in continents:
+        row.fault("country_code", f"no territory tells its continent: {country}")
     return FoundingMember(
         number=row.whole("number"),
         college=College.ASSOCIATE,
         name=row.text("name"),
         country_code=country,
-        continent=_CONTINENT_OF.get(country, Continent.EUROPE),
+        continent=continents.get(country, Continent.EUROPE),
         in_territory=False,
         representative=row.text("representative"),
     )
 
 
-def _officer(row: _Row, members: list[FoundingMember]) -> FoundingOfficer:
+def _officer(row: Row, members: Sequence[FoundingMember]) -> FoundingOfficer:
     college = row.word("college", College)
-    name, country = row.text("territory"), row.country()
-    holders = [
-        m.number
-        for m in members
-        if (m.name, m.country_code, m.college) == (name, country, college)
-    ]
-    if len(holders) != 1:
-        row.fault("territory", f"{len(holders)} members are called so: {name}")
+    called = (row.text("territory"), row.country("country_code"), college)
+    voting = [m for m in members if m.college in VOTING_COLLEGES]
+    found = [m for m in voting if (m.name, m.country_code, m.college) == called]
+    if len(found) != 1:
+        row.fault("territory", f"voting members called so: {len(found)}, not 1")
     return FoundingOfficer(
         organ=row.word("organ", Organ),
         post=row.word("post", Post),
-        number=holders[0] if holders else 0,
+        number=found[0].number if found else 0,
         college=college,
     )

@@ -1,6 +1,6 @@
 """What every page asks of the application it runs in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -95,3 +95,18 @@ def me_as_viewer() -> Viewer:
     found = viewer()
     assert found is not None, "only pages for everybody are reached signed out"
     return found
+
+
+def secret_key() -> str:
+    """What this installation signs and derives its secrets with."""
+    return str(current_app.secret_key)
+
+
+def in_development() -> bool:
+    """Whether this is a developer's own machine."""
+    return bool(current_app.extensions["settings"].development)
+
+
+def end_sockets(session_ids: Collection[int]) -> None:
+    """End the live lines of these browser sessions, after their rows were ended."""
+    current_app.extensions["end_sockets"](session_ids)

@@ -1,8 +1,8 @@
 """The founders enter the register, all or none of them (S2, S5)."""
 
-import re
-import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
+from typing import cast
 
 from sqlalchemy import select
 
@@ -10,22 +10,30 @@ from assembly.events import RegisterImported
 from assembly.models.mandate import Mandate
 from assembly.models.member import Member
 from assembly.models.person import Person
+from assembly.models.record import Entry
 from assembly.models.representation import Representation
 from assembly.models.territory import Territory
-from assembly.rules.founding import Founding, FoundingMember
+from assembly.record.entry import read_entry
+from assembly.rules.addresses import invented_addresses
+from assembly.rules.founding import Founding
+from assembly.rules.importing import Held, objections_to_importing
+from assembly.rules.objection import refuse
 from assembly.rules.vocabulary import College
 from assembly.work import Work
 
-ADDRESSES_AT = "example.org"  # the act gives none; an installation enters its own
+Files = Mapping[str, str]  # name: SHA-256
 
 
 def import_register(work: Work, *, founding: Founding, since: datetime) -> bool:
     """Enter what the founding files say, in force from `since`.
 
-    Idempotent: where the register holds a member already nothing is done, and the
-    answer is False.
+    Idempotent: where these very files were imported already nothing is done, and
+    the answer is False. A register that holds anything else is left as it is:
+    refused with what was found (S2).
     """
-    if work.db.scalar(select(Member.id).limit(1)) is not None:
+    held = _held(work)
+    refuse(objections_to_importing(held=held, founding=founding))
+    if held.members:
         return False
     persons = _enter_persons(work, founding)
     members = _enter_members(work, founding, since)
@@ -44,10 +52,24 @@ def import_register(work: Work, *, founding: Founding, since: datetime) -> bool:
     return True
 
 
+def _held(work: Work) -> Held:
+    members = work.db.execute(select(Member.number, Member.college, Member.name))
+    imports = select(Entry.text).where(Entry.act == RegisterImported.__name__)
+    told = [read_entry(text.encode()) for text in work.db.scalars(imports)]
+    return Held(
+        members=frozenset((m.number, m.college, m.name) for m in members),
+        imports=[cast(Files, entry.particulars["files"]) for entry in told],
+    )
+
+
 def _enter_persons(work: Work, founding: Founding) -> dict[str, Person]:
+    """Each once; whoever was entered before with this address is that person."""
+    addresses = invented_addresses(founding.persons)
+    known = select(Person).where(Person.address.in_(addresses.values()))
+    at = {person.address: person for person in work.db.scalars(known)}
     persons = {
-        name: Person(name=name, address=f"{_plain(name)}@{ADDRESSES_AT}")
-        for name in founding.persons
+        name: at.get(address) or Person(name=name, address=address)
+        for name, address in addresses.items()
     }
     work.db.add_all(persons.values())
     return persons
@@ -65,6 +87,8 @@ def _enter_members(
         )
         for t in founding.territories
     }
+    # Spoken for by another, it named nobody; it must be written to all the same.
+    addresses = invented_addresses(m.name for m in founding.members if m.represented_by)
     members = {
         (m.number, m.college): Member(
             number=m.number,
@@ -73,7 +97,7 @@ def _enter_members(
             territory=territories.get(m.number) if m.in_territory else None,
             country_code=m.country_code,
             continent=m.continent,
-            address=_own_address(m),
+            address=addresses.get(m.name) if m.represented_by else None,
             admitted_at=since,
         )
         for m in founding.members
@@ -81,13 +105,6 @@ def _enter_members(
     work.db.add_all(members.values())
     work.db.flush()
     return members
-
-
-def _own_address(member: FoundingMember) -> str | None:
-    """A member that was represented by proxy named nobody, but can be written to."""
-    if member.represented_by is None:
-        return None
-    return f"{_plain(member.name)}@{ADDRESSES_AT}"
 
 
 def _enter_representations(
@@ -117,9 +134,3 @@ def _told(founding: Founding) -> RegisterImported:
         officers=len(founding.officers),
         files=founding.files,
     )
-
-
-def _plain(name: str) -> str:
-    """The name in the letters of a mail address."""
-    ascii_only = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", ".", ascii_only.lower()).strip(".")

@@ -1,0 +1,24 @@
+"""How often somebody outside may knock: per address asked for, and per network address.
+
+Counted in this process's memory. The network address is the one that connects: no
+header that a visitor could write is believed.
+"""
+
+from flask import Flask, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+ASKS_PER_ADDRESS = "5 per 15 minutes"
+ASKS_PER_NETWORK_ADDRESS = "30 per hour"
+CODES_PER_NETWORK_ADDRESS = "60 per hour"  # each letter takes only five wrong ones
+
+limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
+
+
+def address_asked() -> str:
+    """The mail address in the form, however it is typed."""
+    return request.form.get("address", "").strip().lower()
+
+
+def register(app: Flask) -> None:
+    limiter.init_app(app)
