@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flask import Flask
+from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 
 from assembly.rules.vocabulary import (
     AssemblyKind,
     Choice,
     College,
+    Continent,
     DocumentRole,
     ItemKind,
     Organ,
@@ -20,6 +22,13 @@ COLLEGES = {
     College.EFFECTIVE: _("effective member"),
     College.BY_RIGHT: _("member by right"),
     College.ASSOCIATE: _("associate"),
+}
+CONTINENTS = {
+    Continent.AFRICA: _("Africa"),
+    Continent.AMERICA: _("America"),
+    Continent.ASIA: _("Asia"),
+    Continent.EUROPE: _("Europe"),
+    Continent.OCEANIA: _("Oceania"),
 }
 ORGANS = {
     Organ.BOARD: _("Board"),
@@ -61,6 +70,7 @@ PRESENCES = {
 }
 WORDS: dict[str, Mapping[Any, object]] = {
     "college_word": COLLEGES,
+    "continent_word": CONTINENTS,
     "organ_word": ORGANS,
     "post_word": POSTS,
     "assembly_kind_word": ASSEMBLY_KINDS,
@@ -75,6 +85,13 @@ def register(app: Flask) -> None:
     """Each table becomes a filter: {{ vote.choice|choice_word }}."""
     for name, words in WORDS.items():
         app.jinja_env.filters[name] = _writer(words)
+    app.jinja_env.filters["country"] = country
+
+
+def country(code: str) -> str:
+    """The country's name in the reader's language; a code without a name stays."""
+    locale = get_locale()
+    return str(locale.territories.get(code, code)) if locale else code
 
 
 def _writer(words: Mapping[Any, object]) -> Callable[[str], str]:

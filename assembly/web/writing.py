@@ -14,6 +14,7 @@ from assembly.web.parts import viewer
 
 FULL = "EEEE d MMMM y, HH:mm"
 HOUR = "HH:mm"
+DAY = "d MMMM y"
 
 
 def reader_zone() -> ZoneInfo:
@@ -37,6 +38,12 @@ def moment(value: datetime, form: str = FULL) -> Markup:
 def statutory(value: datetime) -> Markup:
     """A <time> element in the statutory zone (S4)."""
     return _time(value, in_zone(value, STATUTORY_ZONE))
+
+
+def day(value: datetime) -> Markup:
+    """A <time> element with the day alone, in the reader's zone."""
+    local = value.astimezone(reader_zone()).replace(tzinfo=None)
+    return _time(value, format_datetime(local, DAY, rebase=False))
 
 
 def hour(value: datetime) -> Markup:
@@ -67,6 +74,6 @@ def _time(value: datetime, text: str) -> Markup:
 
 def register(app: Flask) -> None:
     app.jinja_env.filters.update(
-        moment=moment, statutory=statutory, hour=hour, sentence=sentence
+        moment=moment, statutory=statutory, day=day, hour=hour, sentence=sentence
     )
     app.jinja_env.globals["get_locale"] = get_locale
