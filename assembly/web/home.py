@@ -1,4 +1,4 @@
-"""The first page: what needs me now."""
+"""The first page: whom I represent, in which posts, and what needs me now."""
 
 from flask import Blueprint, render_template
 
