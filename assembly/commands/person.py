@@ -1,11 +1,13 @@
 """`assembly person …`: who may sign in."""
 
+from collections.abc import Sequence
+
 import click
 
 from assembly.app import LANGUAGES
-from assembly.commands.parts import at_work
+from assembly.commands.parts import Mistake, at_work
 from assembly.queries.admission import NotFound
-from assembly.queries.persons import mail_address, person_at
+from assembly.queries.persons import KnownPerson, persons_called
 from assembly.use_cases.register.enter_person import enter_person
 from assembly.use_cases.signing_in.disable_person import disable_person
 
@@ -35,14 +37,19 @@ def add(
 
 
 @group.command()
-@click.argument("address")
-@click.argument("reason")
-def disable(address: str, reason: str) -> None:
-    """Shut out the person with this mail ADDRESS, at once; the record keeps REASON."""
+@click.argument("name_or_address")
+@click.option("--reason", required=True, help="The record keeps it.")
+def disable(name_or_address: str, reason: str) -> None:
+    """Shut a person out at once, found by the whole name or the mail address."""
     with at_work() as work:
-        person = person_at(work.db, mail_address(address))
-        if person is None:
-            raise NotFound(f"a person with the address {address}")
+        person = _only(persons_called(work.db, name_or_address), name_or_address)
         ended = disable_person(work, person_id=person.id, reason=reason)
-        name = person.name
-    click.echo(f"Shut out: {name}. Sessions ended: {len(ended)}.")
+    click.echo(f"Shut out: {person.name}. Sessions ended: {len(ended)}.")
+
+
+def _only(found: Sequence[KnownPerson], called: str) -> KnownPerson:
+    if not found:
+        raise NotFound(f"nobody in the register is called {called}")
+    if len(found) > 1:
+        raise Mistake(f"{len(found)} persons are called {called}: give the address.")
+    return found[0]

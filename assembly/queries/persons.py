@@ -36,6 +36,15 @@ def person_at(db: Session, address: str | None) -> Person | None:
     return db.scalar(select(Person).where(Person.address == address))
 
 
+def persons_called(db: Session, name_or_address: str) -> list[KnownPerson]:
+    """Everybody with exactly this name, or whose address it is."""
+    asked = select(Person).where(
+        (Person.name == name_or_address.strip())
+        | (Person.address == name_or_address.strip().lower())
+    )
+    return [KnownPerson(person.id, person.name) for person in db.scalars(asked)]
+
+
 def persons_to_name(db: Session) -> list[KnownPerson]:
     """Everybody in the register who may sign in, by name."""
     asked = select(Person).where(Person.disabled_at.is_(None)).order_by(Person.name)

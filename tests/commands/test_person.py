@@ -39,15 +39,22 @@ def test_whoever_could_not_be_reached_is_refused(console, tables, words, sentenc
 
 def test_a_person_is_shut_out_from_the_console_once(console, tables):
     console("person", "add", "Secretariat", "office@example.org")
-    disable = ("person", "disable", "Office@example.org", "left the house")
+    disable = ("person", "disable", "Office@example.org", "--reason", "left")
 
     told = console(*disable)
     assert told.output == "Shut out: Secretariat. Sessions ended: 0.\n"
     assert "shut out since" in console(*disable).stderr
 
 
-def test_nobody_with_this_address_is_a_sentence(console, tables):
-    told = console("person", "disable", "office@example.org", "left the house")
+def test_a_name_that_is_nobodys_or_not_one_persons_is_a_sentence(console, tables):
+    disable = ("person", "disable", "Secretariat", "--reason", "left")
+    assert console(*disable).stderr == (
+        "Not found: nobody in the register is called Secretariat.\n"
+    )
+    console("person", "add", "Secretariat", "office@example.org")
+    console("person", "add", "Secretariat", "letters@example.org")
 
+    told = console(*disable)
     assert told.exit_code == 1
-    assert told.stderr.startswith("Not found: a person with the address")
+    assert told.stderr == "2 persons are called Secretariat: give the address.\n"
+    assert console("person", "disable", "Secretariat").exit_code == 2

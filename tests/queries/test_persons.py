@@ -3,7 +3,12 @@
 import pytest
 
 from assembly.models.person import Person
-from assembly.queries.persons import mail_address, person_at, persons_to_name
+from assembly.queries.persons import (
+    mail_address,
+    person_at,
+    persons_called,
+    persons_to_name,
+)
 from tests.cast import NOON, PRESIDENT, person_id
 
 
@@ -34,6 +39,20 @@ def test_an_address_is_somebodys_or_nobodys(works):
         assert person_at(db, "sebastien.houssin@example.org").name == PRESIDENT
         assert person_at(db, "nobody@example.org") is None
         assert person_at(db, None) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        (PRESIDENT, 1),
+        (" Sebastien.Houssin@example.org", 1),
+        ("Sébastien", 0),
+        ("", 0),
+    ],
+)
+def test_a_person_is_found_by_the_whole_name_or_the_address(works, said, count):
+    with works.look() as db:
+        assert len(persons_called(db, said)) == count
 
 
 def test_who_was_shut_out_is_not_offered(works):
