@@ -32,7 +32,7 @@ class Assembly(Model):
         return f"assembly:{self.id}"
 
     def is_open(self, moment: datetime) -> bool:
-        """Whether acts of the room are in time (B6, B7); a late clock changes nothing."""
+        """Whether acts of the room are in time (B6, B7), however late the clock."""
         if self.convened_at is None or self.cancelled_at or self.closed_at:
             return False
         if self.opens_at is None or self.closes_at is None:
