@@ -54,9 +54,7 @@ def _faults_of_values(sent: SentSheet, form: MultiDict[str, str]) -> list[str]:
     if not KEY.fullmatch(sent.key):
         faults.append(_("The sheet has no key of its own. Send the form of this page."))
     if any(len(form.getlist(name)) > 1 for name in form):
-        faults.append(
-            _("The sheet says two things at once. Choose one of them.")
-        )
+        faults.append(_("The sheet says two things at once. Choose one of them."))
     allowed = {AS_FOR_ALL, LEFT_OUT, *_WORDS}
     for value in sorted({sent.for_all, *sent.each.values()} - allowed):
         faults.append(
