@@ -12,6 +12,7 @@ from assembly.models.database import open_database
 from assembly.web import (
     assemblies,
     convocations,
+    desks,
     development,
     documents,
     gate,
@@ -48,6 +49,7 @@ ROOMS = (
     rooms,
     messages,
     votes,
+    desks,
     minutes,
     records,
 )

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from assembly.models.base import Model, Word
+from assembly.rules import hours
 from assembly.rules.vocabulary import AssemblyKind
 
 
@@ -29,3 +30,13 @@ class Assembly(Model):
     @property
     def stream(self) -> str:
         return f"assembly:{self.id}"
+
+    def is_open(self, moment: datetime) -> bool:
+        """Whether acts of the room are in time (B6, B7), however late the clock."""
+        if self.convened_at is None or self.cancelled_at or self.closed_at:
+            return False
+        if self.opens_at is None or self.closes_at is None:
+            return False
+        return hours.is_open(
+            opens_at=self.opens_at, closes_at=self.closes_at, moment=moment
+        )

@@ -9,6 +9,7 @@ from assembly.models.agenda_item import AgendaItem
 from assembly.models.base import Model, Word
 from assembly.models.member import Member
 from assembly.models.person import Person
+from assembly.rules.majority import Tally, adopted
 from assembly.rules.vocabulary import Choice
 
 
@@ -26,6 +27,21 @@ class Vote(Model):
 
     item: Mapped[AgendaItem] = relationship()
     result: Mapped["Result | None"] = relationship(back_populates="vote")
+
+    def close(
+        self, *, at: datetime, tally: Tally, article: str, by_id: int | None = None
+    ) -> None:
+        """Close it for good with its result; `by_id` none: with the assembly."""
+        self.closed_at = at
+        self.closed_by_id = by_id
+        self.result = Result(
+            for_count=tally.for_,
+            against_count=tally.against,
+            abstained_count=tally.abstained,
+            roll_count=tally.roll,
+            adopted=adopted(tally),
+            article=article,
+        )
 
 
 class Result(Model):

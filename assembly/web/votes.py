@@ -1,3 +1,146 @@
-from flask import Blueprint
+"""Votes: the sheet, its receipt, the closing, the result."""
 
-pages = Blueprint("votes", __name__, url_prefix="/votes")
+import secrets
+from collections.abc import Sequence
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from werkzeug import Response
+
+from assembly.queries import desks, receipts, roll_calls, sheets, votes, waiting
+from assembly.queries.waiting import WaitingVote
+from assembly.rules.chair import may_chair
+from assembly.rules.objection import Objection, Refused
+from assembly.use_cases.voting.cast_ballots import cast_ballots
+from assembly.use_cases.voting.close_vote import close_vote
+from assembly.web import places
+from assembly.web.parts import begin, look, me_as_viewer, now, viewer
+from assembly.web.refusals import CONFLICT, MALFORMED
+from assembly.web.sheet_forms import LEFT_OUT, SentSheet, read_sheet
+
+SEE_OTHER = 303
+VOTE = "/votes/<int(max=2147483647):vote_id>"
+LONGEST_NUMBER = 9
+
+pages = Blueprint("votes", __name__)
+pages.add_app_template_filter(places.country, "country")
+pages.add_app_template_filter(places.continent, "continent")
+pages.add_app_template_filter(places.choice, "choice")
+pages.add_app_template_filter(places.own_clock, "own_clock")
+pages.add_app_template_test(lambda who: may_chair(who.table_posts), "chairing")
+
+
+@pages.app_context_processor
+def _votes_waiting() -> dict[str, object]:
+    return {"votes_waiting": votes_waiting}
+
+
+def votes_waiting() -> Sequence[WaitingVote]:
+    """The open votes that wait for the reader: every page says so."""
+    who = viewer()
+    if who is None or not who.may_enter:
+        return ()
+    with look() as db:
+        return waiting.votes_waiting(db, who, now())
+
+
+@pages.get(VOTE)
+def show(vote_id: int) -> str:
+    return _vote_page(vote_id)
+
+
+@pages.post(f"{VOTE}/ballots")
+def cast(vote_id: int) -> Response | tuple[str, int]:
+    sent = read_sheet(request.form)
+    if sent.faults:
+        said = [Objection("", fault) for fault in sent.faults]
+        return _vote_page(vote_id, sent, said), MALFORMED
+    try:
+        with begin() as work:
+            receipt = cast_ballots(
+                work, vote_id=vote_id, choices=sent.choices(), key=sent.key
+            )
+    except Refused as refusal:
+        return _vote_page(vote_id, sent, refusal.objections), CONFLICT
+    to = url_for(".show_receipt", vote_id=vote_id, sheet_id=receipt.sheet_id)
+    return redirect(to, SEE_OTHER)
+
+
+@pages.get(f"{VOTE}/receipts/<int(max=2147483647):sheet_id>")
+def show_receipt(vote_id: int, sheet_id: int) -> str:
+    with look() as db:
+        who = me_as_viewer()
+        receipt = receipts.receipt(db, who, vote_id, sheet_id)
+        panel = votes.panel(db, who, vote_id, now())
+    return render_template("votes/receipt.html", receipt=receipt, panel=panel)
+
+
+@pages.get(f"{VOTE}/panel")
+def show_panel(vote_id: int) -> str:
+    """The vote in short: the fragment that a page fetches when news of it comes."""
+    with look() as db:
+        panel = votes.panel(db, me_as_viewer(), vote_id, now())
+    return render_template("votes/short.html", panel=panel)
+
+
+@pages.get(f"{VOTE}/closure")
+def confirm_closing(vote_id: int) -> str:
+    return _closing_page(vote_id, ())
+
+
+@pages.post(f"{VOTE}/closure")
+def close(vote_id: int) -> Response | tuple[str, int]:
+    confirmed = request.form.get("confirmed_not_voting", "")
+    if confirmed and not _is_count(confirmed):
+        said = _("The number of members who have not voted cannot be read.")
+        return _closing_page(vote_id, [Objection("", said)]), MALFORMED
+    try:
+        with begin() as work:
+            close_vote(
+                work,
+                vote_id=vote_id,
+                confirmed_not_voting=int(confirmed) if confirmed else None,
+            )
+    except Refused as refusal:
+        if not me_as_viewer().sees_drafts:
+            raise
+        return _closing_page(vote_id, refusal.objections), CONFLICT
+    return redirect(url_for(".show", vote_id=vote_id), SEE_OTHER)
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
+
+
+def _vote_page(
+    vote_id: int,
+    sent: SentSheet | None = None,
+    objections: Sequence[Objection] = (),
+) -> str:
+    """The sheet while the vote is open, its result afterwards; what was sent stays."""
+    with look() as db:
+        who = me_as_viewer()
+        sheet = sheets.sheet(db, who, vote_id, now())
+        called = roll_calls.roll_call(db, who, vote_id)
+    present = {
+        line.member.id: str(line.ballot.choice) for line in sheet.lines if line.ballot
+    }
+    return render_template(
+        "votes/show.html",
+        sheet=sheet,
+        panel=sheet.panel,
+        roll_call=called,
+        objections=objections,
+        for_all=sent.for_all if sent else "",
+        chosen={**present, **(sent.each if sent else {})},
+        left_out=LEFT_OUT,
+        key=secrets.token_urlsafe(16),
+    )
+
+
+def _closing_page(vote_id: int, objections: Sequence[Objection]) -> str:
+    with look() as db:
+        who = me_as_viewer()
+        panel = votes.panel(db, who, vote_id, now())
+        vote = desks.desk_vote(db, who, panel, now())
+    return render_template("votes/closure.html", vote=vote, objections=objections)

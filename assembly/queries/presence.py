@@ -1,0 +1,112 @@
+"""Who is present: its representative entered, spoke or voted (B6)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from assembly.events import MembersPresent
+from assembly.models.attendance import Attendance
+from assembly.models.member import Member
+from assembly.models.person import Person
+from assembly.models.roll import RollEntry
+from assembly.queries.viewers import Viewer
+
+ENTERED, SPOKE, VOTED = "entered", "spoke", "voted"
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Members who become present now: rows to add and the event to announce."""
+
+    rows: Sequence[Attendance]
+    event: MembersPresent
+
+
+@dataclass(frozen=True)
+class PresentMember:
+    id: int
+    name: str
+    person: str
+    since: datetime
+    on_roll: bool
+
+
+def arrival(
+    db: Session, assembly_id: int, who: Viewer, *, how: str, moment: datetime
+) -> Arrival | None:
+    """What makes the viewer's members present; none if all of them are already.
+
+    Associates are noted as well; only members on the roll are counted (S2, B6).
+    Hold the assembly first (queries/locks.py), so that nobody arrives twice.
+    """
+    already = _present_ids(db, assembly_id)
+    members = [m for m in who.members if m.id not in already]
+    if not members:
+        return None
+    rows = [
+        Attendance(
+            assembly_id=assembly_id,
+            member_id=member.id,
+            person_id=who.person_id,
+            since=moment,
+            how=how,
+        )
+        for member in members
+    ]
+    event = MembersPresent(
+        assembly_id=assembly_id,
+        person_id=who.person_id,
+        person=who.name,
+        members=[{"id": m.id, "name": m.name} for m in members],
+        how=how,
+    )
+    return Arrival(rows, event)
+
+
+def present_count(db: Session, assembly_id: int) -> int:
+    """How many members on the roll are present."""
+    asked = (
+        select(func.count())
+        .select_from(Attendance)
+        .join(
+            RollEntry,
+            (RollEntry.assembly_id == Attendance.assembly_id)
+            & (RollEntry.member_id == Attendance.member_id),
+        )
+        .where(Attendance.assembly_id == assembly_id)
+    )
+    return db.scalar(asked) or 0
+
+
+def roll_count(db: Session, assembly_id: int) -> int:
+    """How many members are on the roll; 0 before the assembly opens."""
+    asked = select(func.count()).where(RollEntry.assembly_id == assembly_id)
+    return db.scalar(asked) or 0
+
+
+def present_members(db: Session, assembly_id: int) -> list[PresentMember]:
+    """Everybody present, in the order of their arrival; associates too."""
+    asked = (
+        select(Attendance, Member, Person.name, RollEntry.member_id)
+        .join(Member, Member.id == Attendance.member_id)
+        .join(Person, Person.id == Attendance.person_id)
+        .outerjoin(
+            RollEntry,
+            (RollEntry.assembly_id == Attendance.assembly_id)
+            & (RollEntry.member_id == Attendance.member_id),
+        )
+        .where(Attendance.assembly_id == assembly_id)
+        .order_by(Attendance.since, Member.number, Member.college)
+    )
+    return [
+        PresentMember(member.id, member.name, person, row.since, on_roll is not None)
+        for row, member, person, on_roll in db.execute(asked)
+    ]
+
+
+def _present_ids(db: Session, assembly_id: int) -> set[int]:
+    asked = select(Attendance.member_id).where(Attendance.assembly_id == assembly_id)
+    return set(db.scalars(asked))

@@ -1,0 +1,172 @@
+"""Votes in short, as one viewer sees them. Nothing here tells a choice before closing.
+
+For the room: `panels` gives the votes of every item of an assembly at once, each a
+`VotePanel`; `templates/votes/panel.html` draws those of one item.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, selectinload
+
+from assembly.models.assembly import Assembly
+from assembly.models.roll import RollEntry
+from assembly.models.vote import Ballot, Result, Vote
+from assembly.queries import admission, rolls
+from assembly.queries.viewers import Viewer
+from assembly.rules.chair import may_chair
+from assembly.rules.majority import Tally
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a closed vote decided, by which article."""
+
+    tally: Tally
+    adopted: bool
+    article: str
+
+
+@dataclass(frozen=True)
+class VotePanel:
+    """A vote in short. Counts are of members.
+
+    `closed_at` is when it stopped taking ballots: by the chair or with the assembly,
+    whichever came first. `outcome` is there once it has been counted.
+    """
+
+    id: int
+    item_id: int
+    assembly_id: int
+    text: str
+    opened_at: datetime
+    closes_at: datetime
+    closed_at: datetime | None
+    voted: int
+    roll: int
+    mine: int  # members on the roll that the viewer represents
+    mine_voted: int
+    may_close: bool
+    outcome: Outcome | None
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
+
+    @property
+    def to_vote(self) -> int:
+        """How many of the viewer's members have not voted yet; none once closed."""
+        return self.mine - self.mine_voted if self.is_open else 0
+
+
+def panels(
+    db: Session, viewer: Viewer, assembly_id: int, now: datetime
+) -> dict[int, list[VotePanel]]:
+    """The votes of an assembly by agenda item, in the order they were put.
+
+    Six reads, however many votes there are. An item without a vote has no key.
+    """
+    assembly = admission.assembly(db, viewer, assembly_id)
+    put = (
+        select(Vote)
+        .where(Vote.assembly_id == assembly_id)
+        .options(selectinload(Vote.result))
+        .order_by(Vote.id)
+    )
+    found: dict[int, list[VotePanel]] = {}
+    for panel in _panels(db, viewer, assembly, db.scalars(put).all(), now):
+        found.setdefault(panel.item_id, []).append(panel)
+    return found
+
+
+def panel(db: Session, viewer: Viewer, vote_id: int, now: datetime) -> VotePanel:
+    """One vote in short."""
+    vote = admission.vote(db, viewer, vote_id)
+    assembly = admission.assembly(db, viewer, vote.assembly_id)
+    return _panels(db, viewer, assembly, [vote], now)[0]
+
+
+def closing_moment(vote: Vote, assembly: Assembly, now: datetime) -> datetime | None:
+    """When the vote stopped taking ballots; none while it is open.
+
+    It closes with the assembly, also when the clock is late to count it (B6).
+    """
+    ends = assembly.closes_at
+    if ends is not None and ends <= now:
+        return ends if vote.closed_at is None else min(ends, vote.closed_at)
+    return vote.closed_at
+
+
+def open_texts(db: Session, item_id: int) -> list[str]:
+    """The texts now open to the vote on an item."""
+    put = select(Vote.text).where(Vote.item_id == item_id, Vote.closed_at.is_(None))
+    return list(db.scalars(put))
+
+
+def members_on_roll(db: Session, viewer: Viewer, assembly_id: int) -> list[int]:
+    """The viewer's members that vote in this assembly, in the register's order."""
+    ids = [m.id for m in viewer.voting_members]
+    on = select(RollEntry.member_id).where(
+        RollEntry.assembly_id == assembly_id, RollEntry.member_id.in_(ids)
+    )
+    found = set(db.scalars(on))
+    return [member_id for member_id in ids if member_id in found]
+
+
+def _panels(
+    db: Session,
+    viewer: Viewer,
+    assembly: Assembly,
+    votes: Sequence[Vote],
+    now: datetime,
+) -> list[VotePanel]:
+    if not votes:
+        return []
+    ids = [vote.id for vote in votes]
+    roll = rolls.roll_count(db, assembly.id)
+    mine = members_on_roll(db, viewer, assembly.id)
+    voted = _ballots(db, ids)
+    mine_voted = _ballots(db, ids, mine)
+    return [
+        VotePanel(
+            id=vote.id,
+            item_id=vote.item_id,
+            assembly_id=vote.assembly_id,
+            text=vote.text,
+            opened_at=vote.opened_at,
+            closes_at=assembly.closes_at or vote.opened_at,
+            closed_at=closing_moment(vote, assembly, now),
+            voted=voted.get(vote.id, 0),
+            roll=roll,
+            mine=len(mine),
+            mine_voted=mine_voted.get(vote.id, 0),
+            may_close=may_chair(viewer.table_posts),
+            outcome=None if vote.result is None else _outcome(vote.result),
+        )
+        for vote in votes
+    ]
+
+
+def _ballots(
+    db: Session, vote_ids: Sequence[int], member_ids: Sequence[int] | None = None
+) -> Mapping[int, int]:
+    """How many ballots each vote has: of all members, or of these."""
+    cast = select(Ballot.vote_id, func.count()).where(Ballot.vote_id.in_(vote_ids))
+    if member_ids is not None:
+        cast = cast.where(Ballot.member_id.in_(member_ids))
+    return {row[0]: row[1] for row in db.execute(cast.group_by(Ballot.vote_id))}
+
+
+def _outcome(result: Result) -> Outcome:
+    return Outcome(
+        tally=Tally(
+            for_=result.for_count,
+            against=result.against_count,
+            abstained=result.abstained_count,
+            roll=result.roll_count,
+        ),
+        adopted=result.adopted,
+        article=result.article,
+    )

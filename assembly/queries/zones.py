@@ -1,0 +1,42 @@
+"""Which clock a member looks at: its representative's, or else its country's.
+
+The zones of a country are those of the time zone database, in its order: the zone
+of most of its people first, save for the countries named here.
+"""
+
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from assembly.rules.wall_clock import STATUTORY_ZONE
+
+MOST_PEOPLE = {
+    "AU": "Australia/Sydney",
+    "BR": "America/Sao_Paulo",
+    "CA": "America/Toronto",
+    "RU": "Europe/Moscow",
+    "UA": "Europe/Kyiv",
+}
+
+
+def zone_of(country_code: str, person_zone: str | None) -> ZoneInfo:
+    """The zone a person has set prevails; the statutory one is everybody's default."""
+    if person_zone is not None and person_zone != STATUTORY_ZONE.key:
+        return ZoneInfo(person_zone)
+    found = MOST_PEOPLE.get(country_code) or _first_zones().get(country_code)
+    return STATUTORY_ZONE if found is None else ZoneInfo(found)
+
+
+@cache
+def _first_zones() -> dict[str, str]:
+    """The first zone of each country, from the database's own table."""
+    table = resources.files("tzdata").joinpath("zoneinfo", "zone.tab")
+    rows = (
+        line.split("\t")
+        for line in table.read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    )
+    first: dict[str, str] = {}
+    for country, _place, zone, *_comment in rows:
+        first.setdefault(country, zone)
+    return first

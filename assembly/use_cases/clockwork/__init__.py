@@ -1,0 +1,1 @@
+"""Acts of the clock: each does its own thing once, however often it is called."""

@@ -1,0 +1,53 @@
+"""The chair closes a vote, knowing who has not voted (B5, B6)."""
+
+from datetime import datetime
+
+from assembly.models.assembly import Assembly
+from assembly.models.vote import Vote
+from assembly.queries import admission, locks, tallies, votes
+from assembly.rules.balloting import objections_to_closing
+from assembly.rules.chair import acting_post
+from assembly.rules.objection import refuse
+from assembly.rules.vocabulary import AssemblyKind
+from assembly.work import Work
+
+
+def close_vote(work: Work, *, vote_id: int, confirmed_not_voting: int | None) -> None:
+    """Close the vote, count its ballots, show them in the record, proclaim.
+
+    `confirmed_not_voting`: how many members the chair was shown as not having voted.
+    B5, B6: refused to whoever is not the chair, once it is closed, and in an assembly
+    of 24 hours when that number is missing or no longer true.
+    """
+    locks.hold_by_vote(work.db, vote_id)
+    who = work.viewer
+    vote = admission.vote(work.db, who, vote_id)
+    assembly = admission.assembly(work.db, who, vote.assembly_id)
+    counted = tallies.count(work.db, vote)
+    refuse(
+        objections_to_closing(
+            posts=who.table_posts,
+            closed_at=votes.closing_moment(vote, assembly, work.now),
+            confirmed_not_voting=confirmed_not_voting,
+            not_voting=counted.tally.not_voting,
+            early=_is_early(assembly, work.now),
+        )
+    )
+    _close(work, vote, counted, assembly.stream)
+
+
+def _close(work: Work, vote: Vote, counted: tallies.Counted, stream: str) -> None:
+    vote.close(
+        at=work.now,
+        tally=counted.tally,
+        article=counted.article,
+        by_id=work.actor.person_id,
+    )
+    work.unseal(stream, counted.seqs)
+    post = str(acting_post(work.viewer.table_posts))
+    work.announce(tallies.proclaimed(vote, counted, acting_post=post))
+
+
+def _is_early(assembly: Assembly, moment: datetime) -> bool:
+    """B6: a 24-hour assembly is open that long so that each may take part."""
+    return assembly.kind is AssemblyKind.ORDINARY and assembly.is_open(moment)

@@ -1,0 +1,53 @@
+"""The chair puts a text to the vote (B5, B6)."""
+
+from assembly.events import VotePut
+from assembly.models.vote import Vote
+from assembly.queries import admission, locks, votes
+from assembly.rules.balloting import objections_to_putting
+from assembly.rules.chair import acting_post
+from assembly.rules.objection import refuse
+from assembly.rules.questions import objections_to_asking_twice
+from assembly.work import Work
+
+
+def put_vote(work: Work, *, item_id: int, text: str) -> int:
+    """Open a vote on an item of the agenda in force; the number of the vote.
+
+    B5: refused to whoever is not the chair, outside the hours of the assembly, on an
+    item for information, and while the same text is open on this item already.
+    """
+    locks.hold_by_item(work.db, item_id)
+    who = work.viewer
+    item, assembly = admission.item_in_force(work.db, who, item_id)
+    refuse(
+        (
+            *objections_to_putting(
+                posts=who.table_posts,
+                is_open=assembly.is_open(work.now),
+                text=text,
+                item_kind=item.kind,
+            ),
+            *objections_to_asking_twice(
+                text, open_texts=votes.open_texts(work.db, item_id)
+            ),
+        )
+    )
+    vote = Vote(
+        assembly_id=assembly.id,
+        item_id=item.id,
+        text=text.strip(),
+        opened_at=work.now,
+        opened_by_id=who.person_id,
+    )
+    work.db.add(vote)
+    work.db.flush()
+    work.announce(
+        VotePut(
+            assembly_id=assembly.id,
+            vote_id=vote.id,
+            item_id=item.id,
+            text=vote.text,
+            acting_post=str(acting_post(who.table_posts)),
+        )
+    )
+    return vote.id
