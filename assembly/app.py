@@ -23,6 +23,7 @@ from assembly.web import (
     members,
     messages,
     minutes,
+    preferences,
     records,
     refusals,
     rooms,
@@ -52,6 +53,7 @@ ROOMS = (
     desks,
     minutes,
     records,
+    preferences,
 )
 LANGUAGES = ("en", "fr")
 LARGEST_REQUEST = 21 * 1024 * 1024  # a document of 20 MiB, and its form

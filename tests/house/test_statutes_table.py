@@ -14,6 +14,7 @@ WORDS = {
     "founding",
     "founding_files",
     "objection",
+    "preferences",
     "signing_in",
     "vocabulary",
 }
