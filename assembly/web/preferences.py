@@ -10,7 +10,6 @@ from flask_wtf import FlaskForm
 from werkzeug import Response
 from werkzeug.utils import redirect
 from wtforms import SelectField
-from wtforms.fields.choices import SelectChoice
 
 from assembly.rules.preferences import LANGUAGES
 from assembly.use_cases.register.set_preferences import set_preferences
@@ -24,13 +23,11 @@ pages = Blueprint("preferences", __name__, url_prefix="/preferences")
 class PreferencesForm(FlaskForm):
     language = SelectField(
         lazy_gettext("Language"),
-        choices=[
-            SelectChoice(code, Locale.parse(code).get_display_name())
-            for code in LANGUAGES
-        ],
+        choices=lambda: {c: Locale.parse(c).get_display_name() for c in LANGUAGES},
     )
     time_zone = SelectField(
-        lazy_gettext("Time zone"), choices=sorted(available_timezones())
+        lazy_gettext("Time zone"),
+        choices=lambda: {zone: zone for zone in sorted(available_timezones())},
     )
 
 
