@@ -1,4 +1,4 @@
-"""Countries and continents in the reader's words; hours on another's clock."""
+"""Countries, continents, choices in the reader's words; hours on another's clock."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
