@@ -1,11 +1,13 @@
 """Where the parts are joined; only wsgi, clock, console and tests come here."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from flask import Flask, request
 from flask_babel import Babel
 from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
+from werkzeug.routing import IntegerConverter, Map
 
 from assembly.live.lines import Lines
 from assembly.models.database import open_database
@@ -56,7 +58,15 @@ ROOMS = (
     preferences,
 )
 LANGUAGES = ("en", "fr")
+LARGEST_NUMBER = 2**31 - 1  # what an integer column holds in every database
 LARGEST_REQUEST = 21 * 1024 * 1024  # a document of 20 MiB, and its form
+
+
+class Number(IntegerConverter):
+    """A number in an address; one that no row can have is a miss, not a fault."""
+
+    def __init__(self, map: Map, **limits: Any) -> None:
+        super().__init__(map, **{"max": LARGEST_NUMBER, **limits})
 
 
 def create_app(
@@ -65,6 +75,7 @@ def create_app(
     """The whole program. `clock` replaces the machine's; `outlets` hear as well."""
     app = Flask(__name__)
     app.secret_key = settings.secret_key
+    app.url_map.converters["int"] = Number
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     app.extensions["settings"] = settings
 

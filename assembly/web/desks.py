@@ -16,12 +16,12 @@ from assembly.web.parts import begin, look, me_as_viewer, now
 from assembly.web.refusals import CONFLICT, MALFORMED
 
 SEE_OTHER = 303
-ITEM_VOTES = "/items/<int(max=2147483647):item_id>/votes"
+ITEM_VOTES = "/items/<int:item_id>/votes"
 
 pages = Blueprint("desks", __name__)
 
 
-@pages.get("/assemblies/<int(max=2147483647):assembly_id>/desk")
+@pages.get("/assemblies/<int:assembly_id>/desk")
 def show(assembly_id: int) -> str:
     open_if_late(assembly_id)
     with look() as db:

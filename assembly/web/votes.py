@@ -19,7 +19,7 @@ from assembly.web.refusals import CONFLICT, MALFORMED
 from assembly.web.sheet_forms import LEFT_OUT, SentSheet, read_sheet
 
 SEE_OTHER = 303
-VOTE = "/votes/<int(max=2147483647):vote_id>"
+VOTE = "/votes/<int:vote_id>"
 LONGEST_NUMBER = 9
 
 pages = Blueprint("votes", __name__)
@@ -66,7 +66,7 @@ def cast(vote_id: int) -> Response | tuple[str, int]:
     return redirect(to, SEE_OTHER)
 
 
-@pages.get(f"{VOTE}/receipts/<int(max=2147483647):sheet_id>")
+@pages.get(f"{VOTE}/receipts/<int:sheet_id>")
 def show_receipt(vote_id: int, sheet_id: int) -> str:
     with look() as db:
         who = me_as_viewer()

@@ -33,3 +33,7 @@ def test_who_has_no_post_is_shown_none(sign_in):
 
 def test_the_secretariat_sees_that_it_has_no_vote(sign_in):
     assert "has no vote" in sign_in(SECRETARIAT).get("/").text
+
+
+def test_a_number_that_no_row_can_have_is_a_miss(sign_in):
+    assert sign_in(PRESIDENT).get(f"/members/{10**20}").status_code == 404
