@@ -9,6 +9,7 @@ from flask_wtf.csrf import CSRFProtect
 
 from assembly.live.lines import Lines
 from assembly.models.database import open_database
+from assembly.models.document_store import DocumentStore
 from assembly.web import (
     assemblies,
     convocations,
@@ -83,6 +84,7 @@ def create_app(
         clock=clock,
     )
     app.extensions["sockets"] = socketio
+    app.extensions["documents"] = DocumentStore(settings.documents_dir)
     _join_lines(app, socketio)
 
     Babel(app, locale_selector=_language)
