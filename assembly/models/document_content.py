@@ -35,6 +35,14 @@ def type_of(content: bytes, *, filename: str) -> DocumentType | None:
     return next((t for t in DocumentType if t.media_type == found.mime), None)
 
 
+def media_type_of(content: bytes, *, filename: str) -> str:
+    """The media type of a document; ValueError for what is none."""
+    found = type_of(content, filename=filename)
+    if found is None:
+        raise ValueError(f"{filename} is no document")
+    return found.media_type
+
+
 def _office_document(content: bytes) -> DocumentType | None:
     """Programs order the parts of a document as they like; its list names them all."""
     try:
