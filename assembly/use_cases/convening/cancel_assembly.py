@@ -18,8 +18,9 @@ def cancel_assembly(work: Work, *, assembly_id: int, reason: str) -> None:
     """Call the assembly off for a reason that all may read.
 
     Once convened, every member with an address gets a letter, and what was not yet
-    sent stays unsent (queries/withholding.py); a draft is told to nobody. Refuses whoever is not of the table, an assembly open, closed or
-    cancelled already, and a reason that cannot be read. B6.
+    sent stays unsent (queries/withholding.py); a draft is told to nobody. Refuses
+    whoever is not of the table, an assembly open, closed or cancelled already, and
+    a reason that cannot be read. B6.
     """
     locks.hold_assembly(work.db, assembly_id)
     who = work.viewer

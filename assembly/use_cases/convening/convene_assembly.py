@@ -25,10 +25,10 @@ def convene_assembly(
     """Issue the convocation, with a letter to every member; how many letters.
 
     It takes the place of an earlier convocation of the same assembly, whose letters
-    not yet sent stay unsent (queries/withholding.py). `seen` is the
-    fingerprint of what the issuer looked at. Refuses a second issuing, what was
-    changed meanwhile, too short a notice, an agenda that lacks something, members
-    whom nothing reaches, and whoever is not of the table. B5, B6, B7.
+    not yet sent stay unsent (queries/withholding.py). `seen` is the fingerprint of
+    what the issuer looked at. Refuses a second issuing, what was changed meanwhile,
+    too short a notice, an agenda that lacks something, members whom nothing
+    reaches, and whoever is not of the table. B5, B6, B7.
     """
     locks.hold_by_convocation(work.db, convocation_id)
     who = work.viewer
