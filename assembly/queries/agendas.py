@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from assembly.events import moment_text
 from assembly.models.agenda_item import AgendaItem, ItemDocument
 from assembly.models.convocation import Convocation
 from assembly.record.agenda import agenda_hash
+from assembly.record.entry import moment_text
 from assembly.rules.convening import ItemFacts
 from assembly.rules.vocabulary import DocumentRole
 

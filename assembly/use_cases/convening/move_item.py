@@ -16,6 +16,6 @@ def move_item(work: Work, *, item_id: int, position: int) -> None:
     item, draft = admission.item(work.db, who, item_id)
     refuse(objections_to_change(who, draft, work.now))
     items = [i for i in agendas.items_of(work.db, draft.id) if i is not item]
-    items.insert(max(position, 1) - 1, item)
+    items.insert(min(max(position - 1, 0), len(items)), item)
     for number, moved in enumerate(items, 1):
         moved.position = number
