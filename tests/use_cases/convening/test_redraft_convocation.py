@@ -8,7 +8,6 @@ from assembly.models.assembly import Assembly
 from assembly.queries import agendas
 from assembly.rules.objection import Refused
 from assembly.use_cases.convening.convene_assembly import convene_assembly
-from assembly.use_cases.convening.discard_draft import discard_draft
 from assembly.use_cases.convening.redraft_convocation import redraft_convocation
 from assembly.use_cases.convening.set_opening import set_opening
 from tests.cast import NOON, ONE_MEMBER, PRESIDENT, actor
@@ -101,28 +100,3 @@ def test_a_first_draft_is_changed_and_not_redrafted(works):
 def test_only_the_table_convenes_anew(app, works):
     with pytest.raises(Refused, match="by a member of the assembly table"):
         redraft(works, convened(app), by=ONE_MEMBER)
-
-
-def test_a_draft_given_up_leaves_the_convocation_in_force(app, works):
-    sent = convened(app)
-    given_up = redraft(works, sent)
-
-    with works.begin(actor(works, PRESIDENT)) as work:
-        discard_draft(work, convocation_id=given_up)
-
-    assert convocation(works, sent.convocation_id).superseded_at is None
-    assert redraft(works, sent) != given_up
-    with (
-        pytest.raises(Refused, match="given up"),
-        works.begin(actor(works, PRESIDENT)) as work,
-    ):
-        convene_assembly(work, convocation_id=given_up)
-
-
-def test_a_first_draft_is_not_given_up(works):
-    draft = drafted(works)
-    with (
-        pytest.raises(Refused, match="Cancel the assembly instead"),
-        works.begin(actor(works, PRESIDENT)) as work,
-    ):
-        discard_draft(work, convocation_id=draft.convocation_id)

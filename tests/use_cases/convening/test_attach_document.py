@@ -1,22 +1,15 @@
-"""Documents of a drafted agenda (B5, B6)."""
+"""A document is attached to a drafted agenda (B5, B6)."""
 
 import pytest
 
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.document import Document
-from assembly.queries.admission import NotFound
 from assembly.rules.documents import LARGEST_DOCUMENT, DocumentType
 from assembly.rules.objection import Refused
-from assembly.rules.vocabulary import DocumentRole, ItemKind
-from assembly.use_cases.convening.detach_document import detach_document
-from tests.cast import PRESIDENT, actor, item_ids
-from tests.drafts import attach, convened, drafted, item
+from assembly.rules.vocabulary import DocumentRole
+from tests.cast import item_ids
+from tests.drafts import attach, convened
 from tests.models.documents import EACH_KIND, HTML, PDF
-
-
-@pytest.fixture
-def report(works):
-    return item(works, drafted(works), ItemKind.REPORT)
 
 
 def attached(works, item_id):
@@ -78,29 +71,7 @@ def test_the_same_bytes_twice_are_one_document_for_each_role(app, works, report)
     assert attached(works, report) == [first, opinion]
 
 
-def test_a_document_is_detached(app, works, report):
-    number = attach(app, report)
-
-    with works.begin(actor(works, PRESIDENT)) as work:
-        detach_document(work, item_id=report, document_id=number)
-
-    assert attached(works, report) == []
-
-
-def test_a_document_that_the_item_has_not_is_missed(works, report):
-    with pytest.raises(NotFound), works.begin(actor(works, PRESIDENT)) as work:
-        detach_document(work, item_id=report, document_id=99)
-
-
-def test_the_documents_of_a_convened_agenda_are_fixed(app, works):
+def test_a_convened_agenda_gets_no_more_documents(app, works):
     accounts = item_ids(works, convened(app).assembly_id)[0]
-
     with pytest.raises(Refused, match="fixed since the convocation"):
         attach(app, accounts, filename="more.pdf")
-    with (
-        pytest.raises(Refused, match="fixed since the convocation"),
-        works.begin(actor(works, PRESIDENT)) as work,
-    ):
-        detach_document(
-            work, item_id=accounts, document_id=attached(works, accounts)[0]
-        )
