@@ -11,6 +11,7 @@ from werkzeug.routing import IntegerConverter, Map
 
 from assembly.live.lines import Lines
 from assembly.models.database import open_database
+from assembly.models.document_store import DocumentStore
 from assembly.web import (
     assemblies,
     convocations,
@@ -94,6 +95,7 @@ def create_app(
         clock=clock,
     )
     app.extensions["sockets"] = socketio
+    app.extensions["documents"] = DocumentStore(settings.documents_dir)
     _join_lines(app, socketio)
 
     Babel(app, locale_selector=_language)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 from flask import current_app, g
 from flask_login import UserMixin, current_user
 
+from assembly.queries.documents import Store
 from assembly.queries.sessions import SignedIn
 from assembly.queries.viewers import Viewer
 from assembly.queries.viewers import viewer as viewer_of
@@ -43,6 +44,11 @@ def is_public(endpoint: str) -> bool:
 
 def works() -> Works:
     return cast(Works, current_app.extensions["works"])
+
+
+def documents() -> Store:
+    """Where documents' bytes lie, to be handed on."""
+    return cast(Store, current_app.extensions["documents"])
 
 
 def visitor() -> Visitor | None:

@@ -1,0 +1,111 @@
+"""Convocations of an assembly, and what is on their agendas."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from assembly.models.agenda_item import AgendaItem, ItemDocument
+from assembly.models.convocation import Convocation
+from assembly.record.agenda import agenda_hash
+from assembly.record.entry import moment_text
+from assembly.rules.convening import ItemFacts
+from assembly.rules.vocabulary import DocumentRole
+
+
+def in_force(db: Session, assembly_id: int) -> Convocation | None:
+    """The convocation issued last; none before the assembly is convened."""
+    asked = select(Convocation).where(
+        Convocation.assembly_id == assembly_id,
+        Convocation.issued_at.is_not(None),
+        Convocation.superseded_at.is_(None),
+    )
+    return db.scalars(asked).one_or_none()
+
+
+def draft_of(db: Session, assembly_id: int) -> Convocation | None:
+    """The draft that waits to be issued, if there is one."""
+    asked = select(Convocation).where(
+        Convocation.assembly_id == assembly_id,
+        Convocation.issued_at.is_(None),
+        Convocation.superseded_at.is_(None),
+    )
+    return db.scalars(asked).one_or_none()
+
+
+def earlier(db: Session, assembly_id: int) -> Sequence[Convocation]:
+    """The convocations that were issued, and then replaced; the last one first."""
+    asked = (
+        select(Convocation)
+        .where(
+            Convocation.assembly_id == assembly_id,
+            Convocation.issued_at.is_not(None),
+            Convocation.superseded_at.is_not(None),
+        )
+        .order_by(Convocation.number.desc())
+    )
+    return db.scalars(asked).all()
+
+
+def items_of(db: Session, convocation_id: int) -> Sequence[AgendaItem]:
+    """The agenda in its order, with its documents."""
+    asked = (
+        select(AgendaItem)
+        .where(AgendaItem.convocation_id == convocation_id)
+        .order_by(AgendaItem.position)
+        .options(selectinload(AgendaItem.documents).joinedload(ItemDocument.document))
+    )
+    return db.scalars(asked).all()
+
+
+def frozen(items: Sequence[AgendaItem]) -> list[dict[str, Any]]:
+    """The agenda as the record keeps it and `agenda_hash` reads it."""
+    return [
+        {
+            "item_id": item.id,
+            "position": item.position,
+            "kind": item.kind.value,
+            "title": item.title,
+            "text": item.text,
+            "documents": [_frozen_document(attached) for attached in item.documents],
+        }
+        for item in items
+    ]
+
+
+def item_facts(items: Sequence[AgendaItem]) -> list[ItemFacts]:
+    """What the rules ask of each item."""
+    return [
+        ItemFacts(
+            position=item.position,
+            title=item.title,
+            kind=item.kind,
+            documents=_count(item, DocumentRole.SUBJECT),
+            has_audit_opinion=_count(item, DocumentRole.AUDIT_OPINION) > 0,
+        )
+        for item in items
+    ]
+
+
+def fingerprint(convocation: Convocation, items: Sequence[AgendaItem]) -> str:
+    """Changes with the opening and the agenda: whoever convenes sends what was seen."""
+    opens_at = convocation.opens_at
+    opening = {"opens_at": None if opens_at is None else moment_text(opens_at)}
+    return agenda_hash([opening, *frozen(items)])
+
+
+def _frozen_document(attached: ItemDocument) -> dict[str, Any]:
+    document = attached.document
+    return {
+        "document_id": document.id,
+        "role": attached.role.value,
+        "filename": document.filename,
+        "media_type": document.media_type,
+        "size": document.size,
+        "sha256": document.sha256,
+    }
+
+
+def _count(item: AgendaItem, role: DocumentRole) -> int:
+    return sum(attached.role is role for attached in item.documents)

@@ -1,0 +1,1 @@
+"""Drafting an assembly, convening it, convening it anew, calling it off."""
