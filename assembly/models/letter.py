@@ -1,5 +1,6 @@
 """A letter: queued with the act that causes it, then sent, or failed with a reason."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -39,3 +40,35 @@ class Letter(Model):
     reason: Mapped[str | None]  # of the last failed attempt
     message_id: Mapped[str | None]
     message_sha256: Mapped[str | None]
+
+    @classmethod
+    def queued(  # noqa: PLR0913  (every particular is named)
+        cls,
+        *,
+        kind: str,
+        occasion: str,
+        moment: datetime,
+        member_id: int | None = None,
+        person_id: int | None = None,
+        address: str | None = None,
+        assembly_id: int | None = None,
+        about: Mapping[str, Any] | None = None,
+    ) -> "Letter":
+        """A letter to a member or, if none is named, to a person; due at once.
+
+        A member's letter may name the person it is addressed to as well. The caller
+        adds it to the session; the database refuses the second of one occasion.
+        """
+        to = f"member:{member_id}" if member_id is not None else f"person:{person_id}"
+        return cls(
+            kind=kind,
+            occasion=occasion,
+            recipient=to,
+            member_id=member_id,
+            person_id=person_id,
+            address=address,
+            assembly_id=assembly_id,
+            about=dict(about or {}),
+            queued_at=moment,
+            next_attempt_at=moment,
+        )
