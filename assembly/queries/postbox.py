@@ -1,5 +1,6 @@
 """Which letters wait for a sender, and which were left behind by one that died."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, select
@@ -22,11 +23,13 @@ def waiting(moment: datetime) -> ColumnElement[bool]:
     )
 
 
-def next_letter(db: Session, moment: datetime) -> int | None:
+def next_letter(
+    db: Session, moment: datetime, *, besides: Sequence[int] = ()
+) -> int | None:
     """The letter to send next: who waits to sign in first, then the longest due."""
     found = (
         select(Letter.id)
-        .where(waiting(moment))
+        .where(waiting(moment), Letter.id.not_in(besides))
         .order_by(Letter.kind != "sign_in", Letter.next_attempt_at, Letter.id)
         .limit(1)
     )

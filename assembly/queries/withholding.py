@@ -1,7 +1,7 @@
 """Why a letter that waits is not sent any more: its occasion has passed."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,8 +13,7 @@ from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
 from assembly.rules.convening import lapses
 from assembly.rules.notice import latest_convening
-
-SIGN_IN_LETTER_HOLDS = timedelta(minutes=10)
+from assembly.rules.signing_in import WORKS_FOR
 
 
 def why_withheld(db: Session, letter: Letter, moment: datetime) -> str | None:
@@ -67,7 +66,7 @@ def _sign_in(db: Session, letter: Letter, moment: datetime) -> str | None:
     asked = db.get(SignInRequest, letter.occasion_id)
     if asked is None or asked.used_at is not None:
         return "Not sent: the link was used or never asked for."
-    if asked.asked_at + SIGN_IN_LETTER_HOLDS <= moment:
+    if asked.asked_at + WORKS_FOR <= moment:
         return "Not sent: the link holds for ten minutes, and they have passed."
     return None
 
