@@ -12,12 +12,12 @@ from assembly.rules.objection import refuse
 from assembly.work import Work
 
 
-def resend_letter(work: Work, *, letter_id: int) -> None:
+def resend_letter(work: Work, *, letter_id: int) -> int:
     """Queue the letter anew, to the address that the register has now.
 
     Refused to all but secretariat and table, and for letters that have not failed or
     have lost their use (B8). A letter of which nobody knows whether it left may so
-    arrive twice: whoever sends it again was told.
+    arrive twice: whoever sends it again was told. Returns its assembly's number.
     """
     sought = select(Letter).where(Letter.id == letter_id)
     letter = work.db.scalar(sought.with_for_update())
@@ -39,3 +39,4 @@ def resend_letter(work: Work, *, letter_id: int) -> None:
         work.db, work.now, member_id=letter.member_id, person_id=letter.person_id
     )
     letter.requeue(at=work.now, address=address or letter.address)
+    return letter.assembly_id
