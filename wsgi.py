@@ -2,6 +2,10 @@
 
 from assembly.app import create_app
 from config.settings import Settings
+from scheduler.embedded import start_clock
 
-app = create_app(Settings.from_env())
+settings = Settings.from_env()
+app = create_app(settings)
 app.extensions["lines"].watch()
+if settings.clock == "embedded":
+    start_clock(app)

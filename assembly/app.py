@@ -10,6 +10,9 @@ from flask_wtf.csrf import CSRFProtect
 from werkzeug.routing import IntegerConverter, Map
 
 from assembly.live.lines import Lines
+from assembly.mail.letters import Letterhead
+from assembly.mail.post import Post
+from assembly.mail.transport import EmlTransport, SmtpTransport
 from assembly.models.database import open_database
 from assembly.models.document_store import DocumentStore
 from assembly.web import (
@@ -96,6 +99,7 @@ def create_app(
     )
     app.extensions["sockets"] = socketio
     app.extensions["documents"] = DocumentStore(settings.documents_dir)
+    app.extensions["post"] = _post(settings)
     _join_lines(app, socketio)
 
     Babel(app, locale_selector=_language)
@@ -108,6 +112,26 @@ def create_app(
     for room in (*ROOMS, *([development] if settings.development else [])):
         app.register_blueprint(room.pages)
     return app
+
+
+def _post(settings: Settings) -> Post:
+    """Letters go to the mail server or, without one, into a folder."""
+    transport = (
+        EmlTransport(settings.outbox_dir)
+        if settings.smtp_url is None
+        else SmtpTransport(settings.smtp_url)
+    )
+    letterhead = Letterhead(
+        public_url=settings.public_url,
+        mail_from=settings.mail_from,
+        secret_key=settings.secret_key,
+        read_document=lambda sha256: _document(settings, sha256),
+    )
+    return Post(transport, letterhead)
+
+
+def _document(settings: Settings, sha256: str) -> bytes:
+    return (settings.documents_dir / sha256[:2] / sha256).read_bytes()
 
 
 def _join_lines(app: Flask, socketio: SocketIO) -> None:

@@ -161,6 +161,18 @@ class LetterFailed(AssemblyEvent):
     reason: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class LetterRequeued(AssemblyEvent):
+    """Somebody sends a failed letter again; `reason` is why it had failed."""
+
+    letter_id: int
+    kind: str
+    occasion: str
+    member_id: int | None
+    member: str | None
+    reason: str
+
+
 # The room
 
 

@@ -72,3 +72,20 @@ class Letter(Model):
             queued_at=moment,
             next_attempt_at=moment,
         )
+
+    @property
+    def occasion_id(self) -> int:
+        """The number of what the occasion names: 12 of "latest-moment:12:7"."""
+        return int(self.occasion.split(":")[1])
+
+    def fail(self, *, at: datetime, reason: str) -> None:
+        """It will not be tried again by itself. The claim stays: it tells whose."""
+        self.failed_at, self.reason = at, reason
+        self.next_attempt_at = None
+
+    def requeue(self, *, at: datetime, address: str | None) -> None:
+        """Send it anew, as if it had not been tried."""
+        self.address = address
+        self.attempts = 0
+        self.claimed_at = self.failed_at = self.reason = None
+        self.next_attempt_at = at

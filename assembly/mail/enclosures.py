@@ -1,0 +1,48 @@
+"""Which documents go with a letter, and which it only links."""
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from assembly.queries.sittings import Paper
+
+logger = logging.getLogger(__name__)
+
+ATTACHED_AT_MOST = 7 * 1024 * 1024
+"""Bytes of all documents of one letter; encoded they are a third more, and many mail
+servers take no more than 10 MB."""
+
+ReadDocument = Callable[[str], bytes]
+"""The bytes of a document by their SHA-256."""
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    paper: Paper
+    content: bytes
+
+
+def enclosures(papers: Iterable[Paper], read: ReadDocument) -> list[Enclosure]:
+    """The documents to attach, in the agenda's order, as long as they fit."""
+    found, left = [], ATTACHED_AT_MOST
+    for paper in papers:
+        content = _content(paper, read) if paper.size <= left else None
+        if content is not None:
+            found.append(Enclosure(paper, content))
+            left -= len(content)
+    return found
+
+
+def _content(paper: Paper, read: ReadDocument) -> bytes | None:
+    """None if what lies in the store is not what was convened with: then it is linked,
+    and the page behind the link will say so."""
+    try:
+        content = read(paper.sha256)
+    except (LookupError, OSError):
+        logger.exception("document %s is missing from the store", paper.sha256)
+        return None
+    if hashlib.sha256(content).hexdigest() != paper.sha256:
+        logger.error("document %s is not what its hash says", paper.sha256)
+        return None
+    return content

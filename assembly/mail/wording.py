@@ -1,0 +1,81 @@
+"""The words of a letter: its templates, in the reader's language and time zone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.dates import format_datetime
+from babel.support import Translations
+from jinja2 import Environment, FileSystemLoader, Template, select_autoescape
+
+from assembly.rules.notice import STATUTORY_ZONE
+
+HOUSE = Path(__file__).parents[1]
+LANGUAGES = ("en", "fr")
+FULL = "EEEE d MMMM y, HH:mm"
+
+
+@dataclass(frozen=True)
+class Wording:
+    subject: str
+    text: str
+    html: str
+
+
+def worded(
+    kind: str, *, language: str, time_zone: str, about: Mapping[str, object]
+) -> Wording:
+    """The letter of this kind; `about` is what its templates speak of."""
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    environment = _environment(known)
+    zone = _zone(time_zone)
+    told = {
+        **about,
+        "language": known,
+        "same_zone": zone.key == STATUTORY_ZONE.key,
+        "statutory": lambda moment: in_zone(moment, STATUTORY_ZONE, known),
+        "own": lambda moment: in_zone(moment, zone, known),
+    }
+    text = environment.get_template(f"{kind}.txt")
+    html = environment.get_template(f"{kind}.html")
+    return Wording(_subject(text, told), text.render(told), html.render(told))
+
+
+def in_zone(moment: datetime, zone: ZoneInfo, language: str) -> str:
+    """The moment on this zone's wall clock, with the zone's city named."""
+    city = zone.key.rsplit("/", 1)[-1].replace("_", " ")
+    local = moment.astimezone(zone).replace(tzinfo=None)
+    return f"{format_datetime(local, FULL, locale=language)} ({city})"
+
+
+def _subject(template: Template, told: Mapping[str, object]) -> str:
+    context = template.new_context(dict(told))
+    return "".join(template.blocks["subject"](context))
+
+
+@lru_cache
+def _environment(language: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(HOUSE / "templates" / "letters"),
+        autoescape=select_autoescape(["html"]),
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    translations = Translations.load(str(HOUSE / "translations"), [language])
+    environment.install_gettext_translations(  # type: ignore[attr-defined]
+        translations, newstyle=True
+    )
+    return environment
+
+
+def _zone(name: str) -> ZoneInfo:
+    """A person's zone; the statutory one if nobody knows theirs any more."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return STATUTORY_ZONE

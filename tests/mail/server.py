@@ -1,0 +1,93 @@
+"""A real mail server on this machine, that answers what the tests tell it to."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+
+@dataclass
+class MailServer:
+    """What it took, and what it answers to whom a letter is for, and to the letter."""
+
+    url: str = ""
+    taken: list[Envelope] = field(default_factory=list)
+    to_recipient: str = "250 OK"
+    to_letter: str = "250 taken"
+
+    async def handle_RCPT(  # noqa: N802  (aiosmtpd's own name)
+        self,
+        _server: SMTP,
+        _session: Session,
+        envelope: Envelope,
+        address: str,
+        _options: list[str],
+    ) -> str:
+        if self.to_recipient.startswith("250"):
+            envelope.rcpt_tos.append(address)
+        return self.to_recipient
+
+    async def handle_DATA(  # noqa: N802
+        self, _server: SMTP, _session: Session, envelope: Envelope
+    ) -> str:
+        if self.to_letter.startswith("250"):
+            self.taken.append(envelope)
+        return self.to_letter
+
+    @property
+    def letters(self) -> list[EmailMessage]:
+        read = [
+            message_from_bytes(envelope.original_content, policy=policy.default)
+            for envelope in self.taken
+        ]
+        return [letter for letter in read if isinstance(letter, EmailMessage)]
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def mail_server(**options: object) -> Iterator[MailServer]:
+    """A server that runs as long as this holds."""
+    server = MailServer()
+    port = free_port()
+    controller = Controller(server, hostname="127.0.0.1", port=port, **options)
+    controller.start()
+    server.url = f"smtp://127.0.0.1:{port}"
+    try:
+        yield server
+    finally:
+        controller.stop()
+
+
+@contextmanager
+def scripted_server(*answers: bytes) -> Iterator[str]:
+    """One that greets, gives one answer a line, and then says nothing more."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    over = threading.Event()
+
+    def serve() -> None:
+        line, _address = listening.accept()
+        with line, line.makefile("rb") as heard:
+            for answer in answers:
+                line.sendall(answer)
+                heard.readline()
+            over.wait()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    try:
+        yield f"smtp://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        over.set()
+        thread.join()
+        listening.close()
