@@ -82,14 +82,16 @@ def create_app(
     app.url_map.converters["int"] = Number
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     app.extensions["settings"] = settings
+    _join_works(app, settings, clock, outlets)
+    _join_sockets(app, settings)
+    _join_post(app, settings)
+    _join_pages(app, settings)
+    return app
 
-    socketio = SocketIO(
-        app,
-        async_mode=settings.async_mode,
-        message_queue=settings.message_queue,
-        http_compression=False,
-        cors_allowed_origins=[settings.public_url],
-    )
+
+def _join_works(
+    app: Flask, settings: Settings, clock: Clock | None, outlets: Sequence[Outlet]
+) -> None:
     database = open_database(settings.database_url)
     app.extensions["works"] = Works(
         writers=database.writers,
@@ -97,24 +99,25 @@ def create_app(
         outlets=list(outlets),
         clock=clock,
     )
-    app.extensions["sockets"] = socketio
     app.extensions["documents"] = DocumentStore(settings.documents_dir)
-    app.extensions["post"] = _post(settings)
-    _join_lines(app, socketio)
-
-    Babel(app, locale_selector=_language)
-    CSRFProtect(app)
-    limits.register(app)
-    gate.register(app, secure=settings.secure_cookies)
-    writing.register(app)
-    words.register(app)
-    refusals.register(app)
-    for room in (*ROOMS, *([development] if settings.development else [])):
-        app.register_blueprint(room.pages)
-    return app
 
 
-def _post(settings: Settings) -> Post:
+def _join_sockets(app: Flask, settings: Settings) -> None:
+    """Pages that end a session end its sockets too, without knowing of sockets."""
+    socketio = SocketIO(
+        app,
+        async_mode=settings.async_mode,
+        message_queue=settings.message_queue,
+        http_compression=False,
+        cors_allowed_origins=[settings.public_url],
+    )
+    lines = Lines(socketio, app.extensions["works"])
+    app.extensions["sockets"] = socketio
+    app.extensions["lines"] = lines
+    app.extensions["end_sockets"] = lines.end
+
+
+def _join_post(app: Flask, settings: Settings) -> None:
     """Letters go to the mail server or, without one, into a folder."""
     transport = (
         EmlTransport(settings.outbox_dir)
@@ -125,20 +128,21 @@ def _post(settings: Settings) -> Post:
         public_url=settings.public_url,
         mail_from=settings.mail_from,
         secret_key=settings.secret_key,
-        read_document=lambda sha256: _document(settings, sha256),
+        read_document=app.extensions["documents"].read,
     )
-    return Post(transport, letterhead)
+    app.extensions["post"] = Post(transport, letterhead)
 
 
-def _document(settings: Settings, sha256: str) -> bytes:
-    return (settings.documents_dir / sha256[:2] / sha256).read_bytes()
-
-
-def _join_lines(app: Flask, socketio: SocketIO) -> None:
-    """Pages that end a session end its sockets too, without knowing of sockets."""
-    lines = Lines(socketio, app.extensions["works"])
-    app.extensions["lines"] = lines
-    app.extensions["end_sockets"] = lines.end
+def _join_pages(app: Flask, settings: Settings) -> None:
+    Babel(app, locale_selector=_language)
+    CSRFProtect(app)
+    limits.register(app)
+    gate.register(app, secure=settings.secure_cookies)
+    writing.register(app)
+    words.register(app)
+    refusals.register(app)
+    for room in (*ROOMS, *([development] if settings.development else [])):
+        app.register_blueprint(room.pages)
 
 
 def _language() -> str:

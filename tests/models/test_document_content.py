@@ -33,6 +33,7 @@ def test_an_office_document_is_told_however_its_parts_are_ordered():
         (b"MZ" + bytes(200), "comptes.pdf"),
         (b"", "comptes.pdf"),
     ],
+    ids=range(10),
 )
 def test_anything_else_is_no_document(content, filename):
     assert type_of(content, filename=filename) is None
