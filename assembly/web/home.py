@@ -1,10 +1,16 @@
-"""The first page: whom I represent, in which posts, and what needs me now."""
+"""The first page: what needs me now, whom I represent, in which posts."""
 
 from flask import Blueprint, render_template
+
+from assembly.queries.assemblies import assemblies
+from assembly.web.parts import look, me_as_viewer, now
 
 pages = Blueprint("home", __name__)
 
 
 @pages.get("/")
 def show() -> str:
-    return render_template("home/show.html")
+    with look() as db:
+        found = assemblies(db, me_as_viewer(), now())
+    concerning = [*found.open, *found.upcoming, *found.drafts, *found.past[:1]]
+    return render_template("home/show.html", concerning=concerning, now=now())

@@ -23,7 +23,6 @@ from assembly.web.words import country
 pages = Blueprint("members", __name__, url_prefix="/members")
 
 SEE_OTHER = 303
-LARGEST_NUMBER = 2**31 - 1  # a member's number beyond it is a miss, in any database
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -46,7 +45,7 @@ def index() -> str:
     )
 
 
-@pages.get(f"/<int(max={LARGEST_NUMBER}):member_id>")
+@pages.get("/<int:member_id>")
 def show(member_id: int) -> str:
     member = _member(member_id)
     return render_template(
@@ -54,14 +53,14 @@ def show(member_id: int) -> str:
     )
 
 
-@pages.get(f"/<int(max={LARGEST_NUMBER}):member_id>/representation")
+@pages.get("/<int:member_id>/representation")
 def representation(member_id: int) -> str:
     member = _member(member_id)
     form = RepresentationForm(_others(member))
     return _representation(member, form, _objections(member))
 
 
-@pages.post(f"/<int(max={LARGEST_NUMBER}):member_id>/representation")
+@pages.post("/<int:member_id>/representation")
 def change_representation(member_id: int) -> Response | tuple[str, int]:
     member = _member(member_id)
     form = RepresentationForm(_others(member))

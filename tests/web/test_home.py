@@ -1,6 +1,16 @@
 """The first page, and who gets to it."""
 
-from tests.cast import ONE_MEMBER, PRESIDENT, SECRETARIAT, VICE_PRESIDENT
+from datetime import timedelta
+
+from tests.cast import (
+    ASSOCIATE,
+    NOON,
+    ONE_MEMBER,
+    PRESIDENT,
+    SECRETARIAT,
+    VICE_PRESIDENT,
+    open_sitting,
+)
 
 
 def test_somebody_signed_in_is_greeted_by_name(sign_in):
@@ -33,6 +43,20 @@ def test_who_has_no_post_is_shown_none(sign_in):
 
 def test_the_secretariat_sees_that_it_has_no_vote(sign_in):
     assert "has no vote" in sign_in(SECRETARIAT).get("/").text
+
+
+def test_the_assembly_that_is_open_comes_first_with_the_way_in(sign_in, works):
+    later = open_sitting(works, opens_at=NOON + timedelta(days=30))
+    sitting = open_sitting(works)
+
+    told = sign_in(ASSOCIATE).get("/").text
+
+    assert f"/assemblies/{sitting}/room" in told
+    assert told.index(f'"/assemblies/{sitting}"') < told.index(f'"/assemblies/{later}"')
+
+
+def test_without_an_assembly_it_says_so(sign_in):
+    assert 'class="card assembly-card"' not in sign_in(ONE_MEMBER).get("/").text
 
 
 def test_a_number_that_no_row_can_have_is_a_miss(sign_in):
