@@ -98,8 +98,7 @@ def create_app(
         clock=clock,
     )
     app.extensions["sockets"] = socketio
-    app.extensions["documents"] = DocumentStore(settings.documents_dir)
-    app.extensions["post"] = _post(settings)
+    _join_post(app, settings)
     _join_lines(app, socketio)
 
     Babel(app, locale_selector=_language)
@@ -114,8 +113,9 @@ def create_app(
     return app
 
 
-def _post(settings: Settings) -> Post:
+def _join_post(app: Flask, settings: Settings) -> None:
     """Letters go to the mail server or, without one, into a folder."""
+    documents = app.extensions["documents"] = DocumentStore(settings.documents_dir)
     transport = (
         EmlTransport(settings.outbox_dir)
         if settings.smtp_url is None
@@ -125,13 +125,9 @@ def _post(settings: Settings) -> Post:
         public_url=settings.public_url,
         mail_from=settings.mail_from,
         secret_key=settings.secret_key,
-        read_document=lambda sha256: _document(settings, sha256),
+        read_document=documents.read,
     )
-    return Post(transport, letterhead)
-
-
-def _document(settings: Settings, sha256: str) -> bytes:
-    return (settings.documents_dir / sha256[:2] / sha256).read_bytes()
+    app.extensions["post"] = Post(transport, letterhead)
 
 
 def _join_lines(app: Flask, socketio: SocketIO) -> None:
