@@ -30,7 +30,8 @@ def test_every_member_receives_the_agenda_with_its_documents(app, works, post, s
     assert len({mail["Message-ID"] for mail in server.letters}) == EVERYBODY
     mail = server.letters[0]
     assert "Accounts of 2025" in mail.get_body(("plain",)).get_content()
-    assert PDF in [attached.get_content() for attached in mail.iter_attachments()]
+    attached = {a.get_filename(): a.get_content() for a in mail.iter_attachments()}
+    assert attached == {"comptes.pdf": PDF, "avis.pdf": PDF}
 
 
 def test_cancelled_before_the_letters_left_only_the_cancellation_is_sent(
