@@ -16,7 +16,8 @@ from assembly.mail.post import Post, send_due
 from assembly.work import Works, utc_now
 from scheduler.sweeps import sweep, until_next
 
-EVERY_SECONDS = 5
+SWEEP_EVERY = 5.0
+SEND_EVERY = 2.0  # seconds; somebody may be waiting for a letter to sign in
 
 # That a sweep is still at work when the next one falls due is no news.
 logging.getLogger("apscheduler").setLevel(logging.ERROR)
@@ -29,7 +30,7 @@ class Timetable:
     works: Works
     post: Post
     within: Callable[[], AbstractContextManager[object]]
-    every: float = EVERY_SECONDS
+    sweep_every: float = SWEEP_EVERY
 
     def __post_init__(self) -> None:
         self.running = True
@@ -44,9 +45,9 @@ class Timetable:
 
     def start(self) -> None:
         """Sweep at once, and from then on; returns while the clock goes on."""
-        for name, act in (("clock", self.look), ("letters", self.send)):
+        for act, seconds in ((self.look, self.sweep_every), (self.send, SEND_EVERY)):
             self.jobs.add_job(act)
-            self.jobs.add_job(act, "interval", seconds=self.every, id=name)
+            self.jobs.add_job(act, "interval", seconds=seconds)
         self.jobs.start()
 
     def stop(self) -> None:

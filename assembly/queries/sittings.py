@@ -48,7 +48,7 @@ class Sitting:
     @property
     def papers(self) -> list[Paper]:
         """Each document once, in the agenda's order."""
-        found = {p.sha256: p for point in self.agenda for p in point.papers}
+        found = {p.id: p for point in self.agenda for p in point.papers}
         return list(found.values())
 
 

@@ -21,25 +21,6 @@ class MailServer:
     to_recipient: str = "250 OK"
     to_letter: str = "250 taken"
 
-    async def handle_RCPT(  # noqa: N802  (aiosmtpd's own name)
-        self,
-        _server: SMTP,
-        _session: Session,
-        envelope: Envelope,
-        address: str,
-        _options: list[str],
-    ) -> str:
-        if self.to_recipient.startswith("250"):
-            envelope.rcpt_tos.append(address)
-        return self.to_recipient
-
-    async def handle_DATA(  # noqa: N802
-        self, _server: SMTP, _session: Session, envelope: Envelope
-    ) -> str:
-        if self.to_letter.startswith("250"):
-            self.taken.append(envelope)
-        return self.to_letter
-
     @property
     def letters(self) -> list[EmailMessage]:
         read = [
@@ -49,6 +30,32 @@ class MailServer:
         return [letter for letter in read if isinstance(letter, EmailMessage)]
 
 
+@dataclass
+class _Clerk:
+    """Speaks for the server; aiosmtpd looks at all its attributes on every line."""
+
+    server: MailServer
+
+    async def handle_RCPT(  # noqa: N802  (aiosmtpd's own name)
+        self,
+        _server: SMTP,
+        _session: Session,
+        envelope: Envelope,
+        address: str,
+        _options: list[str],
+    ) -> str:
+        if self.server.to_recipient.startswith("250"):
+            envelope.rcpt_tos.append(address)
+        return self.server.to_recipient
+
+    async def handle_DATA(  # noqa: N802
+        self, _server: SMTP, _session: Session, envelope: Envelope
+    ) -> str:
+        if self.server.to_letter.startswith("250"):
+            self.server.taken.append(envelope)
+        return self.server.to_letter
+
+
 def free_port() -> int:
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
@@ -56,11 +63,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def mail_server(**options: object) -> Iterator[MailServer]:
+def mail_server() -> Iterator[MailServer]:
     """A server that runs as long as this holds."""
     server = MailServer()
     port = free_port()
-    controller = Controller(server, hostname="127.0.0.1", port=port, **options)
+    clerk = _Clerk(server)
+    controller = Controller(clerk, hostname="127.0.0.1", port=port)
     controller.start()
     server.url = f"smtp://127.0.0.1:{port}"
     try:

@@ -42,7 +42,7 @@ def test_an_assembly_opens_by_itself_at_the_very_moment(app, living, opened):
     opens_at = utc_now() + timedelta(milliseconds=300)
     sitting = convened_sitting(living, opens_at=opens_at)
     post = app.extensions["post"]
-    timetable = Timetable(living, post, within=nullcontext, every=3600)
+    timetable = Timetable(living, post, within=nullcontext, sweep_every=3600)
     timetable.start()
 
     assert opened.wait(PATIENCE)

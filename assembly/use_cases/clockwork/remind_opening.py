@@ -2,7 +2,7 @@
 
 from assembly.models.letter import Letter
 from assembly.queries import locks
-from assembly.queries.addresses import members_with_addresses
+from assembly.queries.addressees import addressees
 from assembly.queries.reminders import reminder_due, reminder_occasion
 from assembly.work import Work
 
@@ -22,13 +22,14 @@ def remind_opening(work: Work, *, assembly_id: int) -> int:
             kind="opening_reminder",
             occasion=reminder_occasion(convocation_id),
             moment=work.now,
-            member_id=member_id,
-            person_id=person_id,
-            address=address,
+            member_id=member.member_id,
+            person_id=member.person_id,
+            address=member.address,
             assembly_id=assembly_id,
             about={"convocation_id": convocation_id},
         )
-        for member_id, person_id, address in members_with_addresses(work.db, work.now)
+        for member in addressees(work.db, work.now, convocation_id=convocation_id)
+        if member.address is not None
     ]
     work.db.add_all(letters)
     return len(letters)
