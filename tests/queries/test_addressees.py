@@ -58,6 +58,7 @@ def test_failing_both_nothing_reaches_it(novellara):
     assert not novellara(person(disabled_at=NOON)).reachable
 
 
-def test_a_member_that_has_left_is_not_addressed(novellara):
-    assert novellara(member(ended_at=NOON)) is None
+def test_only_who_is_a_member_at_the_moment_is_addressed(novellara):
+    assert novellara(member(admitted_at=None)) is None
+    assert novellara(member(admitted_at=NOON, ended_at=NOON)) is None
     assert novellara(member(ended_at=NOON + timedelta(seconds=1))) is not None
