@@ -64,7 +64,10 @@ def addressees(
                 OtherDispatch.convocation_id == convocation_id,
             ),
         )
-        .where(Member.ended_at.is_(None) | (Member.ended_at > moment))
+        .where(
+            Member.admitted_at <= moment,
+            Member.ended_at.is_(None) | (Member.ended_at > moment),
+        )
         .order_by(Member.number, Member.college)
     )
     return [_addressee(*row) for row in db.execute(asked)]
