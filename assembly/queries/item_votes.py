@@ -15,7 +15,7 @@ from assembly.rules.objection import Objection
 class ItemVotes:
     """`against_putting`: why the viewer cannot put a text to the vote on it now."""
 
-    item_id: int
+    id: int  # of the item
     assembly_id: int
     position: int
     title: str
@@ -28,7 +28,7 @@ def item_votes(db: Session, viewer: Viewer, item_id: int, now: datetime) -> Item
     item, assembly = admission.item_in_force(db, viewer, item_id)
     panels = votes.panels(db, viewer, assembly.id, now)
     return ItemVotes(
-        item_id=item.id,
+        id=item.id,
         assembly_id=assembly.id,
         position=item.position,
         title=item.title,

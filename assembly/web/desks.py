@@ -35,8 +35,8 @@ def show_item_votes(item_id: int) -> str:
     item = _item(item_id)
     return render_template(
         "votes/panel.html",
-        item_id=item.item_id,
-        votes=item.panels,
+        item=item,
+        panels=item.panels,
         may_put=not item.against_putting,
     )
 
@@ -65,7 +65,7 @@ def _item(item_id: int) -> ItemVotes:
 def _back(item: ItemVotes) -> str:
     """Where the chair came from: the desk, unless the form says the room."""
     if request.form.get("back") == "room":
-        return f"/assemblies/{item.assembly_id}/room#item-{item.item_id}"
+        return f"/assemblies/{item.assembly_id}/room#item-{item.id}"
     return url_for(".show", assembly_id=item.assembly_id)
 
 

@@ -82,7 +82,7 @@ def test_one_sees_the_present_ballots_of_one_s_own_members_only(works, sign_in):
         (f"member-{members_of(works, ONE_MEMBER)[0]}", "for")
     ]
     assert "Your member has voted" in page
-    assert "20 of 104 members have voted" in page
+    assert 'data-turnout="1">20</span> of 104 members' in page
 
 
 @pytest.mark.parametrize(
