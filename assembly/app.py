@@ -9,6 +9,7 @@ from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.routing import IntegerConverter, Map
 
+from assembly.live import joining
 from assembly.live.lines import Lines
 from assembly.mail.letters import Letterhead
 from assembly.mail.post import Post
@@ -26,6 +27,7 @@ from assembly.web import (
     items,
     letters,
     limits,
+    markdown,
     members,
     messages,
     minutes,
@@ -83,30 +85,18 @@ def create_app(
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     app.extensions["settings"] = settings
 
-    socketio = SocketIO(
-        app,
-        async_mode=settings.async_mode,
-        message_queue=settings.message_queue,
-        http_compression=False,
-        cors_allowed_origins=[settings.public_url],
-    )
-    database = open_database(settings.database_url)
-    app.extensions["works"] = Works(
-        writers=database.writers,
-        readers=database.readers,
-        outlets=list(outlets),
-        clock=clock,
-    )
-    app.extensions["sockets"] = socketio
+    told = list(outlets)
+    app.extensions["works"] = _works(settings, told, clock)
     app.extensions["documents"] = DocumentStore(settings.documents_dir)
     app.extensions["post"] = _post(settings)
-    _join_lines(app, socketio)
+    told.append(_join_sockets(app, settings))
 
     Babel(app, locale_selector=_language)
     CSRFProtect(app)
     limits.register(app)
     gate.register(app, secure=settings.secure_cookies)
     writing.register(app)
+    markdown.register(app)
     words.register(app)
     refusals.register(app)
     for room in (*ROOMS, *([development] if settings.development else [])):
@@ -134,11 +124,26 @@ def _document(settings: Settings, sha256: str) -> bytes:
     return (settings.documents_dir / sha256[:2] / sha256).read_bytes()
 
 
-def _join_lines(app: Flask, socketio: SocketIO) -> None:
+def _works(settings: Settings, outlets: list[Outlet], clock: Clock | None) -> Works:
+    database = open_database(settings.database_url)
+    return Works(
+        writers=database.writers, readers=database.readers, outlets=outlets, clock=clock
+    )
+
+
+def _join_sockets(app: Flask, settings: Settings) -> Outlet:
     """Pages that end a session end its sockets too, without knowing of sockets."""
-    lines = Lines(socketio, app.extensions["works"])
-    app.extensions["lines"] = lines
-    app.extensions["end_sockets"] = lines.end
+    works: Works = app.extensions["works"]
+    socketio = SocketIO(
+        app,
+        async_mode=settings.async_mode,
+        message_queue=settings.message_queue,
+        http_compression=False,
+        cors_allowed_origins=[settings.public_url],
+    )
+    lines = Lines(socketio, works)
+    app.extensions.update(sockets=socketio, lines=lines, end_sockets=lines.end)
+    return joining.join(app, socketio, works, LANGUAGES)
 
 
 def _language() -> str:
