@@ -9,6 +9,7 @@ from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.routing import IntegerConverter, Map
 
+from assembly.live import joining
 from assembly.live.lines import Lines
 from assembly.mail.letters import Letterhead
 from assembly.mail.post import Post
@@ -26,6 +27,7 @@ from assembly.web import (
     items,
     letters,
     limits,
+    markdown,
     members,
     messages,
     minutes,
@@ -82,28 +84,30 @@ def create_app(
     app.url_map.converters["int"] = Number
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     app.extensions["settings"] = settings
-    _join_works(app, settings, clock, outlets)
-    _join_sockets(app, settings)
+    told = list(outlets)
+    _join_works(app, settings, clock, told)
+    told.append(_join_sockets(app, settings))
     _join_post(app, settings)
     _join_pages(app, settings)
     return app
 
 
 def _join_works(
-    app: Flask, settings: Settings, clock: Clock | None, outlets: Sequence[Outlet]
+    app: Flask, settings: Settings, clock: Clock | None, outlets: list[Outlet]
 ) -> None:
     database = open_database(settings.database_url)
     app.extensions["works"] = Works(
         writers=database.writers,
         readers=database.readers,
-        outlets=list(outlets),
+        outlets=outlets,
         clock=clock,
     )
     app.extensions["documents"] = DocumentStore(settings.documents_dir)
 
 
-def _join_sockets(app: Flask, settings: Settings) -> None:
+def _join_sockets(app: Flask, settings: Settings) -> Outlet:
     """Pages that end a session end its sockets too, without knowing of sockets."""
+    works: Works = app.extensions["works"]
     socketio = SocketIO(
         app,
         async_mode=settings.async_mode,
@@ -111,10 +115,9 @@ def _join_sockets(app: Flask, settings: Settings) -> None:
         http_compression=False,
         cors_allowed_origins=[settings.public_url],
     )
-    lines = Lines(socketio, app.extensions["works"])
-    app.extensions["sockets"] = socketio
-    app.extensions["lines"] = lines
-    app.extensions["end_sockets"] = lines.end
+    lines = Lines(socketio, works)
+    app.extensions.update(sockets=socketio, lines=lines, end_sockets=lines.end)
+    return joining.join(app, socketio, works, LANGUAGES)
 
 
 def _join_post(app: Flask, settings: Settings) -> None:
@@ -139,6 +142,7 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     limits.register(app)
     gate.register(app, secure=settings.secure_cookies)
     writing.register(app)
+    markdown.register(app)
     words.register(app)
     refusals.register(app)
     for room in (*ROOMS, *([development] if settings.development else [])):

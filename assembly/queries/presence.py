@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assembly.events import MembersPresent
@@ -66,25 +66,10 @@ def arrival(
     return Arrival(rows, event)
 
 
-def present_count(db: Session, assembly_id: int) -> int:
-    """How many members on the roll are present."""
-    asked = (
-        select(func.count())
-        .select_from(Attendance)
-        .join(
-            RollEntry,
-            (RollEntry.assembly_id == Attendance.assembly_id)
-            & (RollEntry.member_id == Attendance.member_id),
-        )
-        .where(Attendance.assembly_id == assembly_id)
-    )
-    return db.scalar(asked) or 0
-
-
-def roll_count(db: Session, assembly_id: int) -> int:
-    """How many members are on the roll; 0 before the assembly opens."""
-    asked = select(func.count()).where(RollEntry.assembly_id == assembly_id)
-    return db.scalar(asked) or 0
+def anybody_absent(db: Session, assembly_id: int, who: Viewer) -> bool:
+    """Whether the viewer represents a member that is not present yet."""
+    already = _present_ids(db, assembly_id)
+    return any(member.id not in already for member in who.members)
 
 
 def present_members(db: Session, assembly_id: int) -> list[PresentMember]:

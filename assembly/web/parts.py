@@ -1,14 +1,15 @@
 """What every page asks of the application it runs in."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from flask import current_app, g
 from flask_login import UserMixin, current_user
 
 from assembly.queries.documents import Store
+from assembly.queries.news import Happened
 from assembly.queries.sessions import SignedIn
 from assembly.queries.viewers import Viewer
 from assembly.queries.viewers import viewer as viewer_of
@@ -49,6 +50,22 @@ def works() -> Works:
 def documents() -> Store:
     """Where documents' bytes lie, to be handed on."""
     return cast(Store, current_app.extensions["documents"])
+
+
+class Newsroom(Protocol):
+    """What the sockets tell, for a page that missed it."""
+
+    def frames(
+        self,
+        db: Reading,
+        assembly_id: int,
+        happened: Iterable[Happened],
+        language: str,
+    ) -> list[dict[str, Any]]: ...
+
+
+def newsroom() -> Newsroom:
+    return cast(Newsroom, current_app.extensions["frames"])
 
 
 def visitor() -> Visitor | None:

@@ -15,6 +15,7 @@ from assembly.web.parts import viewer
 FULL = "EEEE d MMMM y, HH:mm"
 HOUR = "HH:mm"
 DAY = "d MMMM y"
+SHORT = "d MMM HH:mm"
 
 
 def reader_zone() -> ZoneInfo:
@@ -52,6 +53,14 @@ def hour(value: datetime) -> Markup:
     return _time(value, format_datetime(local, HOUR, rebase=False))
 
 
+def told_at(value: datetime, zone: ZoneInfo | None = None) -> Markup:
+    """A short <time>; without a zone statutory, until the browser rewrites it."""
+    local = value.astimezone(zone or STATUTORY_ZONE).replace(tzinfo=None)
+    text = format_datetime(local, SHORT, rebase=False)
+    stamp = value.isoformat(timespec="seconds")
+    return Markup('<time class="told" datetime="{}">{}</time>').format(stamp, text)
+
+
 def sentence(objection: Objection) -> str:
     """The objection as the reader reads it: reason, then remedy."""
     told = _particulars(objection.particulars)
@@ -74,6 +83,11 @@ def _time(value: datetime, text: str) -> Markup:
 
 def register(app: Flask) -> None:
     app.jinja_env.filters.update(
-        moment=moment, statutory=statutory, day=day, hour=hour, sentence=sentence
+        moment=moment,
+        statutory=statutory,
+        day=day,
+        hour=hour,
+        sentence=sentence,
+        told_at=told_at,
     )
     app.jinja_env.globals["get_locale"] = get_locale

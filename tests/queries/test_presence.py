@@ -2,13 +2,8 @@
 
 import pytest
 
-from assembly.queries.presence import (
-    VOTED,
-    arrival,
-    present_count,
-    present_members,
-    roll_count,
-)
+from assembly.queries.presence import VOTED, arrival, present_members
+from assembly.queries.rolls import present_count
 from tests.cast import ASSOCIATE, ONE_MEMBER, TABLE_SECRETARY, actor, open_sitting
 
 
@@ -37,7 +32,6 @@ def test_all_members_of_a_person_arrive_and_those_on_the_roll_count(
     with works.look() as db:
         assert present_count(db, sitting) == counted
         assert len(present_members(db, sitting)) == members
-        assert roll_count(db, sitting) == 104
 
 
 def test_nobody_arrives_twice(works):
