@@ -1,6 +1,6 @@
 # Everything is done from here; `make help` tells what.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check audit tidy lock clean
+.PHONY: help setup run test check pictures tidy lock clean
 SHELL := /bin/sh
 
 PYTHON ?= python3
@@ -35,6 +35,10 @@ check: setup ## Format, lint, types, floors, migrations, known weaknesses of dep
 	export DATABASE_URL="sqlite:///$$folder/empty.sqlite" && \
 	echo 'alembic upgrade head, alembic check' && $(ALEMBIC) upgrade head && $(ALEMBIC) check
 	$(BIN)/python config/audit.py
+
+pictures: setup ## Take pictures of the example while make run serves it, two for the README
+	@$(BIN)/python config/system.py chromium
+	@set -a; . ./config/development.env; set +a; $(BIN)/python -m config.pictures
 
 tidy: setup ## Mend what a machine can mend
 	$(BIN)/ruff format .

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, Template, select_autoescape
 from assembly.rules.notice import STATUTORY_ZONE
 
 HOUSE = Path(__file__).parents[1]
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("en",)  # as the pages; others come with their catalogues
 FULL = "EEEE d MMMM y, HH:mm"
 
 

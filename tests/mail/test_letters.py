@@ -77,11 +77,11 @@ def test_a_zone_that_nobody_knows_hinders_no_letter(desk, zone):
     assert "(Lisbon)" in bodies(received(desk))[0]
 
 
-def test_dates_are_written_in_the_readers_language(desk):
+def test_a_reader_whose_language_has_no_catalogue_yet_gets_one_language(desk):
     desk.reads(ONE_MEMBER, "Europe/Paris", language="fr")
 
     text, _html = bodies(received(desk))
-    assert "dimanche 1 mars 2026, 13:00 (Paris)" in text
+    assert "Sunday 1 March 2026, 13:00 (Paris)" in text
 
 
 def test_documents_are_attached(desk):
