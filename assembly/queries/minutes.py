@@ -121,7 +121,7 @@ def _items(
     convened: Spoken[AssemblyConvened],
     opened: Spoken[AssemblyOpened],
 ) -> tuple[ItemMinute, ...]:
-    items = {int(item["id"]): ItemMinute(item) for item in convened.event.agenda}
+    items = {int(item["item_id"]): ItemMinute(item) for item in convened.event.agenda}
     for one in said:
         item = items.get(getattr(one.event, "item_id", 0))
         if item is not None:

@@ -1,0 +1,238 @@
+"""An ordinary assembly, told once, from the first draft to its minutes (S6, B6).
+
+Time is the clock's argument; letters go to a real mail server; each step is taken
+through the pages, by the people who would take it.
+"""
+
+import io
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from assembly.mail.transport import SmtpTransport
+from assembly.record.verification import verify
+from assembly.rules.vocabulary import College
+from scheduler.sweeps import sweep_all
+from tests.cast import (
+    ONE_MEMBER,
+    PRESIDENT,
+    SECRETARIAT,
+    TABLE_SECRETARY,
+    VICE_PRESIDENT,
+    item_ids,
+    member_id,
+)
+from tests.live.conftest import frames
+from tests.mail.server import mail_server
+from tests.voting import members_of
+
+DRAFTED = datetime(2026, 3, 1, 12, tzinfo=UTC)
+TOO_SOON = "2026-03-15T09:00"  # a fortnight: one day too few
+CHOSEN = "2026-03-28T09:00"  # its 24 hours lie across the change of Lisbon's clock
+OPENS = datetime(2026, 3, 28, 9, tzinfo=UTC)
+CLOSES = OPENS + timedelta(hours=24)
+WITHOUT_ADDRESS = ("Salaspils", "Ulianosk region")
+KEY = "story-{:0>10}"
+
+
+class Story:
+    """The program, its people's browsers, and the mail server that takes letters."""
+
+    def __init__(self, app, clock, sign_in, server):
+        self.app, self.clock, self.server = app, clock, server
+        self.works = app.extensions["works"]
+        self.post = replace(app.extensions["post"], transport=SmtpTransport(server.url))
+        self.browsers = {}
+        self.sign_in = sign_in
+        self.sent = 0
+
+    def browser(self, name):
+        if name not in self.browsers:
+            self.browsers[name] = self.sign_in(name)
+        return self.browsers[name]
+
+    def sweep(self, moment):
+        self.clock.set(moment)
+        sweep_all(self.works, self.post)
+
+    def send(self, name, path, **form):
+        return self.browser(name).post(path, data=form)
+
+    def read(self, name, path):
+        answer = self.browser(name).get(path)
+        assert answer.status_code == 200, path
+        return re.sub(r"\s+", " ", answer.text)
+
+    def line(self, name, assembly):
+        sockets = self.app.extensions["sockets"]
+        held = sockets.test_client(self.app, flask_test_client=self.browser(name))
+        about = {"assembly_id": assembly, "language": "en"}
+        assert held.emit("enter", about, callback=True)["ok"]
+        return held
+
+    def export(self, name, assembly):
+        path = f"/assemblies/{assembly}/record/entries.jsonl"
+        return self.browser(name).get(path).data
+
+
+@pytest.fixture
+def story(app, clock, sign_in):
+    with mail_server() as server:
+        yield Story(app, clock, sign_in, server)
+
+
+def drafted(story):
+    """Sébastien drafts; what is still wanting, the page tells him."""
+    story.clock.set(DRAFTED)
+    new = story.send(PRESIDENT, "/assemblies/new", kind="ordinary", title="Accounts")
+    assert new.location == "/assemblies/1"
+    draft = "/convocations/1"
+    for kind, title in (("accounts", "Accounts of 2025"), ("information", "News")):
+        story.send(PRESIDENT, f"{draft}/items", kind=kind, title=title, text="")
+    return draft
+
+
+def test_an_ordinary_assembly_from_convocation_to_minutes(story):
+    draft = drafted(story)
+    convene(story, draft)
+    assembly = opened(story)
+    item = discuss(story, assembly)
+    vote = put_to_the_vote(story, item)
+    everybody_votes(story, assembly, vote)
+    close(story, assembly)
+    the_minutes_stand(story, assembly)
+
+
+def convene(story, draft):
+    """Too late a date and missing papers are refused; then it is convened."""
+    story.send(PRESIDENT, f"{draft}/opening", opens_at=TOO_SOON, zone="Europe/Lisbon")
+    refused = story.send(PRESIDENT, f"{draft}/issuance")
+    assert refused.status_code == 409
+    for article in ("B6", "B5"):
+        assert article in refused.text
+
+    story.send(PRESIDENT, f"{draft}/opening", opens_at=CHOSEN, zone="Europe/Lisbon")
+    [first] = re.findall(r"/items/(\d+)", story.read(PRESIDENT, draft))[:1]
+    for role in ("subject", "audit_opinion"):
+        paper = (io.BytesIO(f"# {role}\n".encode()), f"{role}.md")
+        story.send(PRESIDENT, f"/items/{first}/documents", role=role, document=paper)
+    for name in WITHOUT_ADDRESS:
+        member = member_id(story.works, name, College.EFFECTIVE)
+        form = {"member": member, "how": "Registered letter of 2 March"}
+        story.send(SECRETARIAT, f"{draft}/dispatches", **form)
+
+    assert story.send(PRESIDENT, f"{draft}/issuance").status_code == 303
+    assert story.send(PRESIDENT, f"{draft}/issuance").status_code == 409
+    story.sweep(DRAFTED + timedelta(minutes=1))
+    letters_are_received(story)
+
+
+def letters_are_received(story):
+    """Every member but the two told otherwise, associates included, each once."""
+    letters = story.server.letters
+    assert len(letters) == 106
+    assert len({letter["Message-ID"] for letter in letters}) == 106
+    to = [letter["To"] for letter in letters]
+    assert any("carine.jansen@example.org" in each for each in to)
+    text = letters[0].get_body(("plain",)).get_content()
+    assert "Accounts of 2025" in text
+    kinds = {part.get_content_type() for part in letters[0].walk()}
+    assert {"text/html", "text/calendar"} <= kinds
+
+
+def opened(story):
+    """Members are reminded a day before; the clock opens, not a second early."""
+    story.sweep(OPENS - timedelta(hours=23))
+    assert len(story.server.letters) > 106
+    story.sweep(OPENS - timedelta(seconds=1))
+    assembly = 1
+    before = story.send(ONE_MEMBER, f"/assemblies/{assembly}/room/attendance")
+    assert before.status_code == 409
+    story.sweep(OPENS)
+    assert "of 104" in story.read(ONE_MEMBER, f"/assemblies/{assembly}/room")
+    return assembly
+
+
+def discuss(story, assembly):
+    """Raul asks, and Ekaterina's window hears him without asking."""
+    first, _ = item_ids(story.works, assembly)
+    story.clock.set(OPENS + timedelta(hours=1))
+    ekaterina = story.line(VICE_PRESIDENT, assembly)
+    raul = story.line(ONE_MEMBER, assembly)
+    ekaterina.get_received(), raul.get_received()
+    said = story.send(
+        ONE_MEMBER,
+        "/messages",
+        item_id=first,
+        member_id=member_id(story.works, "Novellara"),
+        language="it",
+        body="Perché sono aumentati i **costi**?",
+        key=KEY.format(1),
+    )
+    assert said.status_code == 303
+    for held in (ekaterina, raul):
+        assert "Perché sono aumentati" in str(frames(held))
+    return first
+
+
+def put_to_the_vote(story, item):
+    """A member cannot, the president can."""
+    text = "The assembly approves the accounts of 2025."
+    refused = story.send(ONE_MEMBER, f"/items/{item}/votes", text=text)
+    assert refused.status_code == 409
+    assert story.send(PRESIDENT, f"/items/{item}/votes", text=text).status_code == 303
+    return 1
+
+
+def everybody_votes(story, assembly, vote):
+    """19 ballots in one request, twice sent and once counted; 24 replaced later."""
+    ballots = f"/votes/{vote}/ballots"
+    sheet = {f"member-{m}": "" for m in members_of(story.works, TABLE_SECRETARY)}
+    sent = [
+        story.send(TABLE_SECRETARY, ballots, key=KEY.format(19), all="for", **sheet)
+        for _ in range(2)
+    ]
+    assert sent[0].location == sent[1].location
+    for key, choice in ((24, "for"), (25, "against")):
+        sheet = {f"member-{m}": "" for m in members_of(story.works, VICE_PRESIDENT)}
+        form = {"key": KEY.format(key), "all": choice, **sheet}
+        assert story.send(VICE_PRESIDENT, ballots, **form).status_code == 303
+    open_export = story.export(ONE_MEMBER, assembly)
+    assert b"BallotCast" not in open_export
+    assert b'\\"choice\\"' not in open_export
+    assert verify(open_export.splitlines(keepends=True)).ok
+
+
+def close(story, assembly):
+    """It closes with the 24th hour, though Lisbon's clock lost one of them."""
+    story.sweep(CLOSES - timedelta(seconds=1))
+    assert "closes in" in story.read(ONE_MEMBER, f"/assemblies/{assembly}/room")
+    story.sweep(CLOSES)
+    late = story.send(ONE_MEMBER, "/votes/1/ballots", key=KEY.format(99), all="for")
+    assert late.status_code == 409
+    assert "closed" in late.text
+
+
+def the_minutes_stand(story, assembly):
+    """Everything is in the minutes, and a stranger's program agrees."""
+    text = story.read(ONE_MEMBER, f"/assemblies/{assembly}/minutes")
+    for told in (
+        "106 letters written",
+        "106 sent",
+        "2 members told otherwise",
+        "Registered letter of 2 March",
+        "Present: 44 of the 104 members on the roll",
+        "1 message stands",
+        "The assembly approves the accounts of 2025.",
+        "<dt>For</dt><dd>19</dd>",
+        "<dt>Against</dt><dd>24</dd>",
+        "<dt>Not voting</dt><dd>61</dd>",
+        "Not adopted",
+        "<bdi>Arbaa Sahel</bdi>",
+    ):
+        assert told in text, told
+    told = story.export(ONE_MEMBER, assembly).splitlines(keepends=True)
+    verdict = verify(told)
+    assert verdict.ok, verdict.faults
