@@ -15,6 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -63,27 +64,31 @@ def server(tmp_path: Path, founders_db: Path) -> Iterator[Server]:
     works: Works = app.extensions["works"]
     assembly_id = open_sitting(works, opens_at=utc_now() - timedelta(hours=5))
 
-    def cookie_of(name: str) -> dict[str, str]:
-        token = secrets.token_urlsafe(16)
-        with works.writers.begin() as db:
-            db.add(
-                BrowserSession(
-                    token_hash=token_hash(token),
-                    person_id=person_id(works, name),
-                    started_at=utc_now(),
-                )
-            )
-        signer = SecureCookieSessionInterface().get_signing_serializer(app)
-        assert signer is not None
-        value = signer.dumps({"_user_id": token, "_fresh": True})
-        return {"name": app.config["SESSION_COOKIE_NAME"], "value": value, "url": url}
-
     process = start(url, tmp_path)
     try:
-        yield Server(url, works, assembly_id, cookie_of)
+        yield Server(url, works, assembly_id, lambda name: cookie_of(app, url, name))
     finally:
         process.terminate()
         process.wait(timeout=20)
+        works.writers.kw["bind"].dispose()
+
+
+def cookie_of(app: Flask, url: str, name: str) -> dict[str, str]:
+    """The cookie of a browser in which this person is signed in."""
+    works: Works = app.extensions["works"]
+    token = secrets.token_urlsafe(16)
+    with works.writers.begin() as db:
+        db.add(
+            BrowserSession(
+                token_hash=token_hash(token),
+                person_id=person_id(works, name),
+                started_at=utc_now(),
+            )
+        )
+    signer = SecureCookieSessionInterface().get_signing_serializer(app)
+    assert signer is not None
+    value = signer.dumps({"_user_id": token, "_fresh": True})
+    return {"name": app.config["SESSION_COOKIE_NAME"], "value": value, "url": url}
 
 
 def start(url: str, folder: Path) -> "subprocess.Popen[bytes]":
@@ -99,13 +104,13 @@ def start(url: str, folder: Path) -> "subprocess.Popen[bytes]":
         "CLOCK": "embedded",
         "PORT": url.rsplit(":", 1)[-1],
     }
-    log = (folder / "server.log").open("wb")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "-c", "config/gunicorn.py", "wsgi:app"],
-        env=environment,
-        stdout=log,
-        stderr=log,
-    )
+    with (folder / "server.log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "-c", "config/gunicorn.py", "wsgi:app"],
+            env=environment,
+            stdout=log,
+            stderr=log,
+        )
     deadline = time.monotonic() + STARTS_WITHIN.total_seconds()
     while not answers(url):
         if process.poll() is not None or time.monotonic() > deadline:

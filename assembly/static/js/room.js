@@ -169,7 +169,12 @@ function miss(seq) {
 
 // --- the line
 
-const socket = window.io({ transports: ["websocket", "polling"] });
+const socket = window.io({
+  transports: ["websocket", "polling"],
+  tryAllTransports: true,
+  timeout: 8000, // an attempt that hangs must not outlast the reader's patience
+  reconnectionDelayMax: 4000,
+});
 const about = { assembly_id: id, language: document.documentElement.lang };
 let lost = null;
 
@@ -200,10 +205,15 @@ socket.on("typing", ({ item_id: item, name }) => {
   clearTimeout(line.fades);
   line.fades = setTimeout(() => { line.textContent = ""; }, TYPING_SHOWN);
 });
-document.getElementById("line-retry").addEventListener("click", () => {
+function tryNow() {
+  if (socket.connected) return;
+  socket.disconnect(); // give up the attempt that is waiting or hanging, begin anew
   socket.connect();
   catchUp().catch(() => {});
-});
+}
+
+document.getElementById("line-retry").addEventListener("click", tryNow);
+window.addEventListener("online", tryNow);
 setInterval(() => {
   if (!socket.connected) {
     catchUp().catch(() => {}); // the line may be barred where pages are not
