@@ -19,7 +19,6 @@ PACKAGES = HOUSE / "node_modules"
 VENDOR = HOUSE / "assembly" / "static" / "vendor"
 SERVED = (
     "@picocss/pico/css/pico.min.css",
-    "htmx.org/dist/htmx.min.js",
     "socket.io-client/dist/socket.io.min.js",
 )
 SAFELY = ("--ignore-scripts", "--loglevel=error")  # the rest is said in .npmrc

@@ -77,10 +77,10 @@ def test_a_filter_that_does_not_exist_is_malformed(sign_in, asked):
     assert sign_in(PRESIDENT).get(f"/members?{asked}").status_code == 422
 
 
-def test_countries_are_named_in_the_readers_language(sign_in):
+def test_countries_are_named_in_the_language_of_the_page(sign_in):
     answer = sign_in(PRESIDENT).get("/members?country=CV")
 
-    assert '<option value="CV" selected>Cap-Vert</option>' in answer.text
+    assert '<option value="CV" selected>Cape Verde</option>' in answer.text
 
 
 def test_one_member_shows_its_college_its_person_and_its_posts(sign_in, page):

@@ -108,7 +108,6 @@ async function refetch(item) {
   if (!answer.ok || !old) return;
   const fresh = fragment(await answer.text());
   old.replaceWith(fresh);
-  window.htmx?.process(fresh);
   const state = fresh.querySelector(`[data-state-of="${item}"]`);
   all(`.agenda [data-state-of="${item}"]`).forEach((it) => it.replaceWith(state.cloneNode(true)));
 }
