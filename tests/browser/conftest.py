@@ -17,7 +17,13 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from assembly.app import create_app
 from assembly.models.sign_in import BrowserSession
@@ -27,7 +33,7 @@ from config.system import find_chromium
 from tests.cast import open_sitting, person_id
 from tests.conftest import SECRET, settings_for
 
-STARTS_WITHIN = timedelta(seconds=30)
+STARTS_WITHIN = timedelta(seconds=60)
 CHROMIUM = [
     "--no-sandbox",
     "--disable-gpu",
@@ -37,6 +43,9 @@ CHROMIUM = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+expect.set_options(timeout=20_000)  # a busy machine is no fault of the program
 
 
 @dataclass(frozen=True)
