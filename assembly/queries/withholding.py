@@ -54,6 +54,8 @@ def _warning(db: Session, letter: Letter, moment: datetime) -> str | None:
     found = db.get(Convocation, letter.occasion_id)
     if found is None or found.opens_at is None or _cancelled(db, letter):
         return "Not sent: the draft is given up."
+    if found.issued_at is None and found.superseded_at is not None:
+        return "Not sent: the draft is given up."
     if found.issued_at is not None:
         return "Not sent: the assembly is convened."
     latest = latest_convening(found.assembly.kind, found.opens_at)

@@ -118,6 +118,7 @@ def test_a_digest_is_withdrawn_when_the_assembly_is_over(works, clock):
     [
         ({"issued_at": BEFORE}, "is convened"),
         ({"opens_at": None}, "given up"),
+        ({"superseded_at": BEFORE}, "given up"),
         ({}, "has passed"),
     ],
 )
