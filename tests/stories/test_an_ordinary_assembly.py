@@ -5,16 +5,13 @@ through the pages, by the people who would take it.
 """
 
 import io
+import json
 import re
-from dataclasses import replace
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
-from assembly.mail.transport import SmtpTransport
 from assembly.record.verification import verify
 from assembly.rules.vocabulary import College
-from scheduler.sweeps import sweep_all
 from tests.cast import (
     ONE_MEMBER,
     PRESIDENT,
@@ -25,7 +22,6 @@ from tests.cast import (
     member_id,
 )
 from tests.live.conftest import frames
-from tests.mail.server import mail_server
 from tests.voting import members_of
 
 DRAFTED = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -35,52 +31,9 @@ OPENS = datetime(2026, 3, 28, 9, tzinfo=UTC)
 CLOSES = OPENS + timedelta(hours=24)
 WITHOUT_ADDRESS = ("Salaspils", "Ulianosk region")
 KEY = "story-{:0>10}"
-
-
-class Story:
-    """The program, its people's browsers, and the mail server that takes letters."""
-
-    def __init__(self, app, clock, sign_in, server):
-        self.app, self.clock, self.server = app, clock, server
-        self.works = app.extensions["works"]
-        self.post = replace(app.extensions["post"], transport=SmtpTransport(server.url))
-        self.browsers = {}
-        self.sign_in = sign_in
-        self.sent = 0
-
-    def browser(self, name):
-        if name not in self.browsers:
-            self.browsers[name] = self.sign_in(name)
-        return self.browsers[name]
-
-    def sweep(self, moment):
-        self.clock.set(moment)
-        sweep_all(self.works, self.post)
-
-    def send(self, name, path, **form):
-        return self.browser(name).post(path, data=form)
-
-    def read(self, name, path):
-        answer = self.browser(name).get(path)
-        assert answer.status_code == 200, path
-        return re.sub(r"\s+", " ", answer.text)
-
-    def line(self, name, assembly):
-        sockets = self.app.extensions["sockets"]
-        held = sockets.test_client(self.app, flask_test_client=self.browser(name))
-        about = {"assembly_id": assembly, "language": "en"}
-        assert held.emit("enter", about, callback=True)["ok"]
-        return held
-
-    def export(self, name, assembly):
-        path = f"/assemblies/{assembly}/record/entries.jsonl"
-        return self.browser(name).get(path).data
-
-
-@pytest.fixture
-def story(app, clock, sign_in):
-    with mail_server() as server:
-        yield Story(app, clock, sign_in, server)
+SEALED = "sealed"
+COUNTED = 19 + 24
+REPLACED = 24  # Ekaterina thinks again, once
 
 
 def drafted(story):
@@ -110,8 +63,15 @@ def convene(story, draft):
     story.send(PRESIDENT, f"{draft}/opening", opens_at=TOO_SOON, zone="Europe/Lisbon")
     refused = story.send(PRESIDENT, f"{draft}/issuance")
     assert refused.status_code == 409
-    for article in ("B6", "B5"):
-        assert article in refused.text
+    for told in (
+        '<span class="article">B6</span>',
+        "Convened now, it may open on Monday 16 March 2026, 12:00",
+        "lacks the opinion of the audit board",
+        "those without an address are 2: Salaspils, Ulianosk region",
+    ):
+        assert told in refused.text, told
+    story.sweep(DRAFTED)
+    assert story.server.letters == []
 
     story.send(PRESIDENT, f"{draft}/opening", opens_at=CHOSEN, zone="Europe/Lisbon")
     [first] = re.findall(r"/items/(\d+)", story.read(PRESIDENT, draft))[:1]
@@ -136,10 +96,13 @@ def letters_are_received(story):
     assert len({letter["Message-ID"] for letter in letters}) == 106
     to = [letter["To"] for letter in letters]
     assert any("carine.jansen@example.org" in each for each in to)
-    text = letters[0].get_body(("plain",)).get_content()
-    assert "Accounts of 2025" in text
-    kinds = {part.get_content_type() for part in letters[0].walk()}
-    assert {"text/html", "text/calendar"} <= kinds
+    for letter in letters:
+        text = letter.get_body(("plain",)).get_content()
+        assert text.index("Accounts of 2025") < text.index("News")
+        kinds = {part.get_content_type() for part in letter.walk()}
+        assert {"text/html", "text/calendar"} <= kinds
+        papers = {part.get_filename() for part in letter.iter_attachments()}
+        assert {"subject.md", "audit_opinion.md"} <= papers
 
 
 def opened(story):
@@ -199,10 +162,28 @@ def everybody_votes(story, assembly, vote):
         sheet = {f"member-{m}": "" for m in members_of(story.works, VICE_PRESIDENT)}
         form = {"key": KEY.format(key), "all": choice, **sheet}
         assert story.send(VICE_PRESIDENT, ballots, **form).status_code == 303
-    open_export = story.export(ONE_MEMBER, assembly)
-    assert b"BallotCast" not in open_export
-    assert b'\\"choice\\"' not in open_export
-    assert verify(open_export.splitlines(keepends=True)).ok
+    nothing_of_a_choice_is_told(story, assembly)
+
+
+def nothing_of_a_choice_is_told(story, assembly):
+    """While the vote is open: not in the file, nor to the chair, who sees who waits."""
+    told = story.export(ONE_MEMBER, assembly).splitlines(keepends=True)
+    assert acts(told)[SEALED] == COUNTED + REPLACED
+    assert "BallotCast" not in acts(told)
+    assert b'\\"choice\\"' not in b"".join(told)
+    assert verify(told).ok
+    waiting = story.read(PRESIDENT, "/votes/1/closure")
+    assert "61 members have not voted" in waiting
+    assert "Novellara" in waiting
+    assert "Arbaa Sahel" not in waiting
+    minutes = story.read(ONE_MEMBER, f"/assemblies/{assembly}/minutes")
+    assert "made from the record when the assembly closes" in minutes
+
+
+def acts(lines):
+    """How many entries of each act the file tells; of those that it seals too."""
+    entries = [json.loads(line).get("entry") for line in lines[1:]]
+    return Counter(SEALED if e is None else json.loads(e)["act"] for e in entries)
 
 
 def close(story, assembly):
@@ -219,20 +200,36 @@ def the_minutes_stand(story, assembly):
     """Everything is in the minutes, and a stranger's program agrees."""
     text = story.read(ONE_MEMBER, f"/assemblies/{assembly}/minutes")
     for told in (
+        "Sunday 1 March 2026, 12:00",
+        f"by {PRESIDENT}, president of the assembly table",
         "106 letters written",
         "106 sent",
         "2 members told otherwise",
         "Registered letter of 2 March",
         "Present: 44 of the 104 members on the roll",
-        "1 message stands",
+        "1. Accounts of 2025",
+        '<bdi>audit_opinion.md</bdi> <code class="hash">SHA-256',
+        "1 message stands. Heard: <bdi>Novellara</bdi>",
         "The assembly approves the accounts of 2025.",
         "<dt>For</dt><dd>19</dd>",
         "<dt>Against</dt><dd>24</dd>",
         "<dt>Not voting</dt><dd>61</dd>",
         "Not adopted",
-        "<bdi>Arbaa Sahel</bdi>",
+        "2. News",
+        "Nobody spoke.",
     ):
         assert told in text, told
+    roll_call = text[text.index("Roll-call") :]
+    for told, times in (
+        (f"<td>for</td><td><bdi>{TABLE_SECRETARY}</bdi>", 19),
+        (f"<td>against</td><td><bdi>{VICE_PRESIDENT}</bdi>", 24),
+        ("did not vote", 61),
+        ("<bdi>Novellara</bdi>", 1),
+    ):
+        assert roll_call.count(told) == times, told
     told = story.export(ONE_MEMBER, assembly).splitlines(keepends=True)
     verdict = verify(told)
     assert verdict.ok, verdict.faults
+    assert acts(told)["BallotCast"] == COUNTED
+    assert acts(told)[SEALED] == REPLACED  # what did not count is never told
+    assert b"".join(told).count(b'\\"replaces\\":null') == COUNTED - REPLACED
