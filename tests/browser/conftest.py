@@ -76,6 +76,7 @@ def server(tmp_path: Path, founders_db: Path) -> Iterator[Server]:
     process = start(url, tmp_path)
     try:
         yield Server(url, works, assembly_id, lambda name: cookie_of(app, url, name))
+        assert process.poll() is None, (tmp_path / "server.log").read_text()
     finally:
         process.terminate()
         process.wait(timeout=20)
