@@ -13,7 +13,6 @@ from assembly.rules.chair import may_chair
 from assembly.rules.objection import Objection, Refused
 from assembly.use_cases.voting.cast_ballots import cast_ballots
 from assembly.use_cases.voting.close_vote import close_vote
-from assembly.web import places
 from assembly.web.parts import begin, look, me_as_viewer, now, viewer
 from assembly.web.refusals import CONFLICT, MALFORMED
 from assembly.web.sheet_forms import LEFT_OUT, SentSheet, read_sheet
@@ -23,10 +22,6 @@ VOTE = "/votes/<int:vote_id>"
 LONGEST_NUMBER = 9
 
 pages = Blueprint("votes", __name__)
-pages.add_app_template_filter(places.country, "country")
-pages.add_app_template_filter(places.continent, "continent")
-pages.add_app_template_filter(places.choice, "choice")
-pages.add_app_template_filter(places.own_clock, "own_clock")
 pages.add_app_template_test(lambda who: may_chair(who.table_posts), "chairing")
 
 

@@ -59,9 +59,10 @@ DOCUMENT_ROLES = {
     DocumentRole.DEFENCE: _("defence"),
 }
 CHOICES = {
-    Choice.FOR: _("for"),
-    Choice.AGAINST: _("against"),
-    Choice.ABSTAIN: _("abstain"),
+    None: _("Not voting"),
+    Choice.FOR: _("For"),
+    Choice.AGAINST: _("Against"),
+    Choice.ABSTAIN: _("Abstention"),
 }
 PRESENCES = {
     "entered": _("entered"),

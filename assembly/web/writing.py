@@ -14,6 +14,7 @@ from assembly.web.parts import viewer
 
 FULL = "EEEE d MMMM y, HH:mm"
 HOUR = "HH:mm"
+DAY_AND_HOUR = "EEE HH:mm"
 DAY = "d MMMM y"
 SHORT = "d MMM HH:mm"
 
@@ -61,6 +62,13 @@ def told_at(value: datetime, zone: ZoneInfo | None = None) -> Markup:
     return Markup('<time class="told" datetime="{}">{}</time>').format(stamp, text)
 
 
+def own_clock(local: datetime) -> str:
+    """Day and hour on a member's own clock, with its city named."""
+    zone = local.tzinfo
+    assert isinstance(zone, ZoneInfo), "a local moment knows its zone"  # noqa: S101
+    return in_zone(local, zone, DAY_AND_HOUR)
+
+
 def sentence(objection: Objection) -> str:
     """The objection as the reader reads it: reason, then remedy."""
     told = _particulars(objection.particulars)
@@ -89,5 +97,6 @@ def register(app: Flask) -> None:
         hour=hour,
         sentence=sentence,
         told_at=told_at,
+        own_clock=own_clock,
     )
     app.jinja_env.globals["get_locale"] = get_locale
