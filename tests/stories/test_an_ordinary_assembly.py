@@ -221,8 +221,8 @@ def the_minutes_stand(story, assembly):
         assert told in text, told
     roll_call = text[text.index("Roll-call") :]
     for told, times in (
-        (f"<td>for</td><td><bdi>{TABLE_SECRETARY}</bdi>", 19),
-        (f"<td>against</td><td><bdi>{VICE_PRESIDENT}</bdi>", 24),
+        (f"<td>For</td><td><bdi>{TABLE_SECRETARY}</bdi>", 19),
+        (f"<td>Against</td><td><bdi>{VICE_PRESIDENT}</bdi>", 24),
         ("did not vote", 61),
         ("<bdi>Novellara</bdi>", 1),
     ):
