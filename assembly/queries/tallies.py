@@ -1,12 +1,4 @@
-"""The result of a vote, counted from its ballots: what is proclaimed at its closing.
-
-Closing a vote is the chair's act or the clock's; both count with this:
-
-    counted = tallies.count(work.db, vote)
-    vote.close(at=work.now, tally=counted.tally, article=counted.article, by_id=…)
-    work.unseal(stream, counted.seqs)
-    work.announce(tallies.proclaimed(vote, counted, acting_post=…))
-"""
+"""The result of a vote, counted from its ballots: what is proclaimed at its closing."""
 
 from dataclasses import dataclass
 

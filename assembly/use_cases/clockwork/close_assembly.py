@@ -4,10 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from assembly.effects import closing
 from assembly.events import AssemblyClosed
 from assembly.models.assembly import Assembly
 from assembly.models.vote import Vote
-from assembly.queries import locks, rolls, tallies
+from assembly.queries import locks, rolls
 from assembly.work import Work
 
 
@@ -51,7 +52,4 @@ def _close_votes(work: Work, assembly: Assembly) -> None:
         .execution_options(populate_existing=True)
     )
     for vote in work.db.scalars(still_open).all():
-        counted = tallies.count(work.db, vote)
-        vote.close(at=work.now, tally=counted.tally, article=counted.article)
-        work.unseal(assembly.stream, counted.seqs)
-        work.announce(tallies.proclaimed(vote, counted, acting_post=None))
+        closing.close(work, vote, acting_post=None)

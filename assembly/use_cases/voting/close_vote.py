@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
+from assembly.effects import closing
 from assembly.models.assembly import Assembly
-from assembly.models.vote import Vote
 from assembly.queries import admission, locks, tallies, votes
 from assembly.rules.balloting import objections_to_closing
 from assembly.rules.chair import acting_post
@@ -33,19 +33,7 @@ def close_vote(work: Work, *, vote_id: int, confirmed_not_voting: int | None) ->
             early=_is_early(assembly, work.now),
         )
     )
-    _close(work, vote, counted, assembly.stream)
-
-
-def _close(work: Work, vote: Vote, counted: tallies.Counted, stream: str) -> None:
-    vote.close(
-        at=work.now,
-        tally=counted.tally,
-        article=counted.article,
-        by_id=work.actor.person_id,
-    )
-    work.unseal(stream, counted.seqs)
-    post = str(acting_post(work.viewer.table_posts))
-    work.announce(tallies.proclaimed(vote, counted, acting_post=post))
+    closing.close(work, vote, acting_post=str(acting_post(who.table_posts)))
 
 
 def _is_early(assembly: Assembly, moment: datetime) -> bool:

@@ -1,0 +1,21 @@
+"""A vote closes: it is counted, proclaimed, and its decision comes about (B6, B7)."""
+
+from assembly.models.vote import Vote
+from assembly.queries import tallies
+from assembly.work import Work
+
+
+def close(work: Work, vote: Vote, *, acting_post: str | None) -> None:
+    """Close the vote for good; no post: it closes with its assembly.
+
+    The ballots counted are shown in the record from now on.
+    """
+    counted = tallies.count(work.db, vote)
+    vote.close(
+        at=work.now,
+        tally=counted.tally,
+        article=counted.article,
+        by_id=work.actor.person_id,
+    )
+    work.unseal(f"assembly:{vote.assembly_id}", counted.seqs)
+    work.announce(tallies.proclaimed(vote, counted, acting_post=acting_post))
