@@ -6,7 +6,7 @@ understand the fact without our database: names stand beside numbers.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, get_type_hints
@@ -89,6 +89,60 @@ class PersonDisabled(Event):
     reason: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class TextImported(Event):
+    """A version approved before this program was there; the founding text is 0."""
+
+    version_id: int
+    governs: str
+    number: int
+    sha256: str
+    approved_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextMadeProvisional(Event):
+    """By the board in urgency, until the next extraordinary assembly (B12)."""
+
+    version_id: int
+    governs: str
+    body: str
+    sha256: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeSuggested(Event):
+    """A member proposes a change of the bylaws to the secretariat (B12)."""
+
+    suggestion_id: int
+    member_id: int
+    member: str
+    article: str
+    body: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeSubmitted(Event):
+    """The board submits a text to the next extraordinary assembly (S12, B12)."""
+
+    submission_id: int
+    governs: str
+    title: str
+    body: str
+    reason: str
+    merges: Sequence[int]  # the suggestions it takes up
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuggestionAnswered(Event):
+    """The board does not take up a suggestion, and says why."""
+
+    suggestion_id: int
+    answer: str
+
+
 # Convening
 
 
@@ -123,6 +177,8 @@ class AssemblyConvened(AssemblyEvent):
     addressed: int  # how many members a letter was written to
     told_otherwise: Sequence[Mapping[str, Any]]
     acting_post: str
+    place: str | None = None  # of the international meeting (B7)
+    time_zone: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,7 +248,17 @@ class MembersPresent(AssemblyEvent):
     person_id: int
     person: str
     members: Sequence[Mapping[str, Any]]  # id, name
-    how: str
+    how: str  # entered, spoke, voted; door: marked by the table
+
+
+@dataclass(frozen=True, kw_only=True)
+class PresenceTakenBack(AssemblyEvent):
+    """A mark at the door was a mistake."""
+
+    member_id: int
+    member: str
+    reason: str
+    acting_post: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,10 +299,18 @@ class MessageHidden(AssemblyEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class VotePut(AssemblyEvent):
+    """On an item or on an agenda motion. A vote on an election is secret, and names
+    its candidates; one on a change of a text names the version it is compared with."""
+
     vote_id: int
-    item_id: int
+    item_id: int | None
     text: str
     acting_post: str
+    motion_id: int | None = None
+    kind: str = "open"
+    round: int = 1
+    candidates: Sequence[Mapping[str, Any]] = ()  # candidacy_id, member_id, member
+    base: Mapping[str, Any] | None = None  # governs, number, sha256
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -246,6 +320,9 @@ class BallotCast(AssemblyEvent):
     member: str
     choice: str
     replaces: int | None  # the entry of the ballot that it takes the place of
+    proxy_id: int | None = None  # none: the member's own ballot
+    holder_id: int | None = None
+    holder: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -253,7 +330,7 @@ class VoteClosed(AssemblyEvent):
     """`counted` names the entry of each ballot counted: the recount needs no more."""
 
     vote_id: int
-    item_id: int
+    item_id: int | None
     for_: int
     against: int
     abstained: int
@@ -262,6 +339,197 @@ class VoteClosed(AssemblyEvent):
     article: str
     counted: Sequence[int]
     acting_post: str | None  # none: closed with the assembly
+    motion_id: int | None = None
+    present: int | None = None  # of the roll, at the closing (S7, B7)
+    represented: int | None = None
+    quorum_needed: int | None = None  # members; only for a change of the statutes
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecretBallotCast(AssemblyEvent):
+    """Who took part in a secret vote; never what was said (B5)."""
+
+    vote_id: int
+    member_id: int
+    member: str
+    proxy_id: int | None
+    holder_id: int | None
+    holder: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ElectionClosed(AssemblyEvent):
+    """`expressed` and `counts` are empty when fewer than three ballots were given;
+    counts: candidacy_id, member_id, member, ballots."""
+
+    vote_id: int
+    item_id: int
+    organ: str
+    post: str
+    round: int
+    participated: int
+    expressed: int | None
+    counts: Sequence[Mapping[str, Any]] | None
+    roll: int
+    present: int
+    represented: int
+    elected: Mapping[str, Any] | None  # candidacy_id, member_id, member
+    second_round: Sequence[int]  # candidacies it would be between; none needed: empty
+    article: str
+    took_part: Sequence[int]  # the entry of each `SecretBallotCast`
+    acting_post: str | None
+
+
+# Extraordinary assemblies
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProxyGiven(AssemblyEvent):
+    proxy_id: int
+    giver_id: int
+    giver: str
+    holder_id: int
+    holder: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProxyRevoked(AssemblyEvent):
+    """By its giver."""
+
+    proxy_id: int
+    giver_id: int
+    giver: str
+    holder_id: int
+    holder: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProxyReturned(AssemblyEvent):
+    """By its holder."""
+
+    proxy_id: int
+    giver_id: int
+    giver: str
+    holder_id: int
+    holder: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MotionMoved(AssemblyEvent):
+    """`proposal` is the change; `agenda_hash` tells the agenda it was moved against."""
+
+    motion_id: int
+    kind: str
+    item_id: int | None
+    item: str | None  # its title then
+    proposal: Mapping[str, Any]
+    reason: str
+    mover_id: int
+    mover: str
+    in_name_of: str | None
+    agenda_hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MotionTakenBack(AssemblyEvent):
+    motion_id: int
+    mover_id: int
+    mover: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MotionSetAside(AssemblyEvent):
+    motion_id: int
+    reason: str
+    acting_post: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaAmended(AssemblyEvent):
+    """`agenda` is the whole agenda from now on, as `AssemblyConvened` holds it."""
+
+    motion_id: int
+    vote_id: int
+    agenda: Sequence[Mapping[str, Any]]
+    agenda_hash: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MotionWithoutEffect(AssemblyEvent):
+    """Adopted, but what it would have changed was no longer there to change."""
+
+    motion_id: int
+    vote_id: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CandidacyDeclared(AssemblyEvent):
+    """`consented`: by the candidate's own representative, as it was declared."""
+
+    candidacy_id: int
+    organ: str
+    post: str
+    member_id: int
+    member: str
+    statement: str
+    consented: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CandidacyConsented(AssemblyEvent):
+    candidacy_id: int
+    organ: str
+    post: str
+    member_id: int
+    member: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CandidacyWithdrawn(AssemblyEvent):
+    candidacy_id: int
+    organ: str
+    post: str
+    member_id: int
+    member: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MandateBegun(AssemblyEvent):
+    """When the assembly that elected closes; the previous holder's ends with it."""
+
+    organ: str
+    post: str
+    member_id: int
+    member: str
+    term_ends_at: datetime
+    vote_id: int
+    previous_member_id: int | None
+    previous_member: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextAdopted(AssemblyEvent):
+    """The next version of the statutes or bylaws is in force from this moment."""
+
+    version_id: int
+    governs: str
+    number: int
+    body: str
+    sha256: str
+    item_id: int
+    vote_id: int
+    validates_provisional: int  # 1: it was the board's provisional version (B12)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProvisionalTextDropped(AssemblyEvent):
+    """The next extraordinary assembly did not validate the board's version (B12)."""
+
+    version_id: int
+    governs: str
+    sha256: str
+    vote_id: int | None  # none: the assembly closed without deciding
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -272,12 +540,18 @@ class AssemblyClosed(AssemblyEvent):
 
 
 def event_of(act: str, particulars: Mapping[str, Any]) -> Event:
-    """The event that an entry of the record tells of."""
+    """The event that an entry of the record tells of.
+
+    What an older entry does not say yet has its default.
+    """
     kind = KINDS[act]
     hints = get_type_hints(kind)
     told = {}
     for f in fields(kind):
-        value = particulars[f.name.removesuffix("_")]
+        name = f.name.removesuffix("_")
+        if name not in particulars and f.default is not MISSING:
+            continue
+        value = particulars[name]
         if hints[f.name] is datetime:
             value = datetime.fromisoformat(value)
         told[f.name] = value

@@ -1,11 +1,19 @@
 """A point of the agenda, with its documents."""
 
+from datetime import datetime
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from assembly.models.base import Model, Word
 from assembly.models.document import Document
-from assembly.rules.vocabulary import DocumentRole, ItemKind
+from assembly.rules.vocabulary import (
+    DocumentRole,
+    GoverningText,
+    ItemKind,
+    Organ,
+    Post,
+)
 
 
 class ItemDocument(Model):
@@ -19,7 +27,20 @@ class ItemDocument(Model):
     document: Mapped[Document] = relationship()
 
 
+TEXT_CHANGED = {
+    ItemKind.CHANGE_OF_STATUTES: GoverningText.STATUTES,
+    ItemKind.CHANGE_OF_BYLAWS: GoverningText.BYLAWS,
+}
+
+
 class AgendaItem(Model):
+    """What is convened is changed only by an agenda motion (B7): the record keeps
+    the agenda as convened and every amendment, the row what is in force.
+
+    An election names its post and term; a change of statutes or bylaws its proposed
+    text and whose proposal it is (S12: the board's or the table's).
+    """
+
     __tablename__ = "agenda_items"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -30,7 +51,19 @@ class AgendaItem(Model):
     kind: Mapped[ItemKind] = mapped_column(Word(ItemKind))
     title: Mapped[str]
     text: Mapped[str] = mapped_column(default="")
+    organ: Mapped[Organ | None] = mapped_column(Word(Organ))
+    post: Mapped[Post | None] = mapped_column(Word(Post))
+    term_years: Mapped[int | None]
+    proposed_text: Mapped[str | None]
+    proposed_by: Mapped[Organ | None] = mapped_column(Word(Organ))
+    added_at: Mapped[datetime | None]  # by an agenda motion, on the day
+    withdrawn_at: Mapped[datetime | None]  # likewise
 
     documents: Mapped[list[ItemDocument]] = relationship(
         order_by=ItemDocument.id, cascade="all, delete-orphan"
     )
+
+    @property
+    def text_changed(self) -> GoverningText | None:
+        """Which text its adoption would change; none for any other item."""
+        return TEXT_CHANGED.get(self.kind)

@@ -11,7 +11,7 @@ from assembly.rules.vocabulary import AssemblyKind
 
 
 class Assembly(Model):
-    """`opens_at` and `closes_at` are those of the convocation in force."""
+    """Opening, closing and place are those of the convocation in force."""
 
     __tablename__ = "assemblies"
 
@@ -22,6 +22,8 @@ class Assembly(Model):
     drafted_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     opens_at: Mapped[datetime | None] = mapped_column(index=True)
     closes_at: Mapped[datetime | None] = mapped_column(index=True)
+    place: Mapped[str | None]  # of the international meeting (B7)
+    time_zone: Mapped[str | None]  # of that place
     convened_at: Mapped[datetime | None]
     opened_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]

@@ -22,6 +22,8 @@ class Convocation(Model):
     number: Mapped[int]  # 1 for the first, 2 when convened anew
     opens_at: Mapped[datetime | None] = mapped_column(index=True)
     closes_at: Mapped[datetime | None]
+    place: Mapped[str | None]  # of the international meeting (B7)
+    time_zone: Mapped[str | None]  # of that place
     drafted_at: Mapped[datetime]
     issued_at: Mapped[datetime | None]
     issued_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))

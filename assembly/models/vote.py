@@ -6,26 +6,47 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from assembly.models.agenda_item import AgendaItem
+from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.base import Model, Word
 from assembly.models.member import Member
 from assembly.models.person import Person
+from assembly.models.proxy import Proxy
+from assembly.models.text_version import TextVersion
 from assembly.rules.majority import Tally, adopted
-from assembly.rules.vocabulary import Choice
+from assembly.rules.vocabulary import Choice, VoteKind
 
 
 class Vote(Model):
+    """On an item of the agenda, or on a motion to amend it; one of the two.
+
+    A secret vote is an election (models/election.py); it has no `result` here.
+    """
+
     __tablename__ = "votes"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     assembly_id: Mapped[int] = mapped_column(ForeignKey("assemblies.id"), index=True)
-    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(
+        ForeignKey("agenda_items.id"), index=True
+    )
+    motion_id: Mapped[int | None] = mapped_column(
+        ForeignKey("agenda_motions.id"), index=True
+    )
+    kind: Mapped[VoteKind] = mapped_column(
+        Word(VoteKind), default=VoteKind.OPEN, server_default=VoteKind.OPEN
+    )
+    round: Mapped[int] = mapped_column(default=1, server_default="1")
     text: Mapped[str]
+    # The version that the proposed text was compared with when it was put (S12).
+    base_version_id: Mapped[int | None] = mapped_column(ForeignKey("text_versions.id"))
     opened_at: Mapped[datetime]
     opened_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     closed_at: Mapped[datetime | None]
     closed_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
 
-    item: Mapped[AgendaItem] = relationship()
+    item: Mapped[AgendaItem | None] = relationship()
+    motion: Mapped[AgendaMotion | None] = relationship()
+    base_version: Mapped[TextVersion | None] = relationship()
     result: Mapped["Result | None"] = relationship(back_populates="vote")
 
     def close(
@@ -56,6 +77,10 @@ class Result(Model):
     roll_count: Mapped[int]
     adopted: Mapped[bool]
     article: Mapped[str]
+    # Of the roll, when the vote closed; empty in an ordinary assembly.
+    present_count: Mapped[int | None]
+    represented_count: Mapped[int | None]
+    quorum_needed: Mapped[int | None]  # members; only for a change of the statutes
 
     vote: Mapped[Vote] = relationship(back_populates="result")
 
@@ -74,11 +99,14 @@ class Ballot(Model):
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
     choice: Mapped[Choice] = mapped_column(Word(Choice))
     cast_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    # The proxy by which the holder cast it; none: the member's own ballot.
+    proxy_id: Mapped[int | None] = mapped_column(ForeignKey("proxies.id"))
     cast_at: Mapped[datetime]
     seq: Mapped[int]
     replaced: Mapped[int] = mapped_column(default=0)  # how often
 
     member: Mapped[Member] = relationship()
+    proxy: Mapped[Proxy | None] = relationship()
     cast_by: Mapped[Person] = relationship()
 
 

@@ -7,11 +7,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assembly.models.agenda_item import AgendaItem, ItemDocument
+from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.assembly import Assembly
+from assembly.models.candidacy import Candidacy
 from assembly.models.convocation import Convocation
 from assembly.models.document import Document
 from assembly.models.member import Member
 from assembly.models.message import Message
+from assembly.models.proxy import Proxy
 from assembly.models.vote import Vote
 from assembly.queries.viewers import Viewer
 
@@ -53,7 +56,8 @@ def item_in_force(
 ) -> tuple[AgendaItem, Assembly]:
     """An item of the agenda in force, and its assembly: what is discussed and voted."""
     found, of = item(db, viewer, item_id)
-    if of.issued_at is None or of.superseded_at is not None:
+    gone = of.superseded_at is not None or found.withdrawn_at is not None
+    if of.issued_at is None or gone:
         raise NotFound(f"agenda item {item_id}")
     return found, of.assembly
 
@@ -89,6 +93,30 @@ def vote(db: Session, viewer: Viewer, vote_id: int) -> Vote:
     found = db.get(Vote, vote_id)
     if found is None:
         raise NotFound(f"vote {vote_id}")
+    assembly(db, viewer, found.assembly_id)
+    return found
+
+
+def motion(db: Session, viewer: Viewer, motion_id: int) -> AgendaMotion:
+    found = db.get(AgendaMotion, motion_id)
+    if found is None:
+        raise NotFound(f"agenda motion {motion_id}")
+    assembly(db, viewer, found.assembly_id)
+    return found
+
+
+def proxy(db: Session, viewer: Viewer, proxy_id: int) -> Proxy:
+    found = db.get(Proxy, proxy_id)
+    if found is None:
+        raise NotFound(f"proxy {proxy_id}")
+    assembly(db, viewer, found.assembly_id)
+    return found
+
+
+def candidacy(db: Session, viewer: Viewer, candidacy_id: int) -> Candidacy:
+    found = db.get(Candidacy, candidacy_id)
+    if found is None:
+        raise NotFound(f"candidacy {candidacy_id}")
     assembly(db, viewer, found.assembly_id)
     return found
 

@@ -49,10 +49,13 @@ def earlier(db: Session, assembly_id: int) -> Sequence[Convocation]:
 
 
 def items_of(db: Session, convocation_id: int) -> Sequence[AgendaItem]:
-    """The agenda in its order, with its documents."""
+    """The agenda in force, in its order, with its documents."""
     asked = (
         select(AgendaItem)
-        .where(AgendaItem.convocation_id == convocation_id)
+        .where(
+            AgendaItem.convocation_id == convocation_id,
+            AgendaItem.withdrawn_at.is_(None),
+        )
         .order_by(AgendaItem.position)
         .options(selectinload(AgendaItem.documents).joinedload(ItemDocument.document))
     )
@@ -69,6 +72,7 @@ def frozen(items: Sequence[AgendaItem]) -> list[dict[str, Any]]:
             "title": item.title,
             "text": item.text,
             "documents": [_frozen_document(attached) for attached in item.documents],
+            **_frozen_purpose(item),
         }
         for item in items
     ]
@@ -93,6 +97,23 @@ def fingerprint(convocation: Convocation, items: Sequence[AgendaItem]) -> str:
     opens_at = convocation.opens_at
     opening = {"opens_at": None if opens_at is None else moment_text(opens_at)}
     return agenda_hash([opening, *frozen(items)])
+
+
+def _frozen_purpose(item: AgendaItem) -> dict[str, Any]:
+    """What only elections, and only changes of a text, have."""
+    if item.organ is not None and item.post is not None:
+        return {
+            "organ": item.organ.value,
+            "post": item.post.value,
+            "term_years": item.term_years,
+        }
+    if item.proposed_text is not None:
+        by = item.proposed_by
+        return {
+            "proposed_text": item.proposed_text,
+            "proposed_by": None if by is None else by.value,
+        }
+    return {}
 
 
 def _frozen_document(attached: ItemDocument) -> dict[str, Any]:

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.assembly import Assembly
-from assembly.models.convocation import Convocation
-from assembly.queries import admission, votes
+from assembly.queries import admission, agendas, votes
 from assembly.queries.admission import NotFound
 from assembly.queries.not_voted import NotVoted, not_voted
 from assembly.queries.viewers import Viewer
@@ -125,15 +123,6 @@ def against_putting(
 
 
 def _agenda(db: Session, assembly_id: int) -> Sequence[AgendaItem]:
-    """The items of the convocation in force, in order."""
-    in_force = (
-        select(AgendaItem)
-        .join(Convocation, Convocation.id == AgendaItem.convocation_id)
-        .where(
-            Convocation.assembly_id == assembly_id,
-            Convocation.issued_at.is_not(None),
-            Convocation.superseded_at.is_(None),
-        )
-        .order_by(AgendaItem.position)
-    )
-    return db.scalars(in_force).all()
+    """The agenda in force, in order."""
+    convocation = agendas.in_force(db, assembly_id)
+    return () if convocation is None else agendas.items_of(db, convocation.id)

@@ -9,10 +9,13 @@ from sqlalchemy import ScalarSelect, select
 from sqlalchemy.orm import Session
 
 from assembly.models.agenda_item import AgendaItem
+from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.assembly import Assembly
+from assembly.models.candidacy import Candidacy
 from assembly.models.convocation import Convocation
 from assembly.models.member import Member
 from assembly.models.message import Message
+from assembly.models.proxy import Proxy
 from assembly.models.vote import Vote
 
 
@@ -46,6 +49,20 @@ def hold_by_message(db: Session, message_id: int) -> None:
 
 def hold_by_vote(db: Session, vote_id: int) -> None:
     _hold(db, select(Vote.assembly_id).where(Vote.id == vote_id).scalar_subquery())
+
+
+def hold_by_motion(db: Session, motion_id: int) -> None:
+    of = select(AgendaMotion.assembly_id).where(AgendaMotion.id == motion_id)
+    _hold(db, of.scalar_subquery())
+
+
+def hold_by_proxy(db: Session, proxy_id: int) -> None:
+    _hold(db, select(Proxy.assembly_id).where(Proxy.id == proxy_id).scalar_subquery())
+
+
+def hold_by_candidacy(db: Session, candidacy_id: int) -> None:
+    of = select(Candidacy.assembly_id).where(Candidacy.id == candidacy_id)
+    _hold(db, of.scalar_subquery())
 
 
 def _hold(db: Session, assembly_id: ScalarSelect[int]) -> None:

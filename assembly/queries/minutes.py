@@ -127,7 +127,8 @@ def _items(
         if item is not None:
             _discussed(item, one)
     for closed in of_kind(said, VoteClosed):
-        items[closed.event.item_id].votes.append(_vote(closed, said, opened))
+        if closed.event.item_id in items:
+            items[closed.event.item_id].votes.append(_vote(closed, said, opened))
     return tuple(items.values())
 
 

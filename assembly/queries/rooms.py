@@ -7,10 +7,9 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from assembly.models.agenda_item import AgendaItem, ItemDocument
-from assembly.models.convocation import Convocation
+from assembly.models.agenda_item import AgendaItem
 from assembly.models.vote import Ballot, Vote
-from assembly.queries import admission, phases, presence, rolls
+from assembly.queries import admission, agendas, phases, presence, rolls
 from assembly.queries.late_openings import is_late
 from assembly.queries.messages import Discussion, discussions
 from assembly.queries.news import last_seq
@@ -135,22 +134,15 @@ def turnout(db: Session, assembly_id: int) -> dict[int, int]:
 
 
 def _items(db: Session, assembly_id: int) -> list[RoomItem]:
-    asked = (
-        select(AgendaItem)
-        .join(Convocation, Convocation.id == AgendaItem.convocation_id)
-        .options(selectinload(AgendaItem.documents).joinedload(ItemDocument.document))
-        .where(
-            Convocation.assembly_id == assembly_id,
-            Convocation.issued_at.is_not(None),
-            Convocation.superseded_at.is_(None),
-        )
-        .order_by(AgendaItem.position)
-    )
+    """The agenda in force, each item with what was said and voted on it."""
+    convocation = agendas.in_force(db, assembly_id)
+    if convocation is None:
+        return []
     told = discussions(db, assembly_id)
     votes = _votes(db, assembly_id)
     return [
         _item(item, told.get(item.id, Discussion()), votes.get(item.id, []))
-        for item in db.scalars(asked)
+        for item in agendas.items_of(db, convocation.id)
     ]
 
 
@@ -163,7 +155,8 @@ def _votes(db: Session, assembly_id: int) -> dict[int, list[Vote]]:
     )
     found: dict[int, list[Vote]] = {}
     for vote in db.scalars(asked):
-        found.setdefault(vote.item_id, []).append(vote)
+        if vote.item_id is not None:
+            found.setdefault(vote.item_id, []).append(vote)
     return found
 
 

@@ -50,8 +50,8 @@ def sheet(db: Session, viewer: Viewer, vote_id: int, now: datetime) -> BallotShe
     return BallotSheet(
         panel=votes.panel(db, viewer, vote_id, now),
         assembly_title=db.get_one(Assembly, vote.assembly_id).title,
-        item_title=vote.item.title,
-        item_position=vote.item.position,
+        item_title="" if vote.item is None else vote.item.title,
+        item_position=0 if vote.item is None else vote.item.position,
         lines=tuple(
             SheetLine(member, ballots.get(member.id))
             for member in viewer.voting_members

@@ -18,6 +18,7 @@ from assembly.queries import admission, rolls
 from assembly.queries.viewers import Viewer
 from assembly.rules.chair import may_chair
 from assembly.rules.majority import Tally
+from assembly.rules.vocabulary import VoteKind
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,10 @@ class VotePanel:
     """
 
     id: int
-    item_id: int
+    item_id: int | None  # none: on an agenda motion
+    motion_id: int | None
+    kind: VoteKind
+    round: int
     assembly_id: int
     text: str
     opened_at: datetime
@@ -77,7 +81,8 @@ def panels(
     )
     found: dict[int, list[VotePanel]] = {}
     for panel in _panels(db, viewer, assembly, db.scalars(put).all(), now):
-        found.setdefault(panel.item_id, []).append(panel)
+        if panel.item_id is not None:
+            found.setdefault(panel.item_id, []).append(panel)
     return found
 
 
@@ -133,6 +138,9 @@ def _panels(
         VotePanel(
             id=vote.id,
             item_id=vote.item_id,
+            motion_id=vote.motion_id,
+            kind=vote.kind,
+            round=vote.round,
             assembly_id=vote.assembly_id,
             text=vote.text,
             opened_at=vote.opened_at,

@@ -51,6 +51,9 @@ class ItemKind(enum.StrEnum):
     PLAN_AND_BUDGET = "plan_and_budget"
     ADMISSION = "admission"
     EXCLUSION = "exclusion"
+    CHANGE_OF_STATUTES = "change_of_statutes"
+    CHANGE_OF_BYLAWS = "change_of_bylaws"
+    ELECTION = "election"
 
 
 class DocumentRole(enum.StrEnum):
@@ -65,3 +68,26 @@ class Choice(enum.StrEnum):
     FOR = "for"
     AGAINST = "against"
     ABSTAIN = "abstain"
+
+
+class VoteKind(enum.StrEnum):
+    """B5: elections are secret; everything else is a roll-call."""
+
+    OPEN = "open"
+    SECRET = "secret"  # noqa: S105
+
+
+class MotionKind(enum.StrEnum):
+    """B7: how an agenda may be amended on the day."""
+
+    ADD = "add"
+    WITHDRAW = "withdraw"
+    REWORD = "reword"
+    REORDER = "reorder"
+
+
+class GoverningText(enum.StrEnum):
+    """S12, B12: the two texts that govern the network."""
+
+    STATUTES = "statutes"
+    BYLAWS = "bylaws"
