@@ -496,14 +496,17 @@ class CandidacyWithdrawn(AssemblyEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class MandateBegun(AssemblyEvent):
-    """When the assembly that elected closes; the previous holder's ends with it."""
+    """When the assembly that elected closes; the previous holder's ends with it.
+
+    Without a vote it is history: an act of before this program says so.
+    """
 
     organ: str
     post: str
     member_id: int
     member: str
     term_ends_at: datetime
-    vote_id: int
+    vote_id: int | None
     previous_member_id: int | None
     previous_member: str | None
 

@@ -10,7 +10,10 @@ from assembly.models.member import Member
 
 
 class Proxy(Model):
-    """It binds members, whoever represents them; in force until revoked or returned."""
+    """It binds members, whoever represents them; in force until revoked or returned.
+
+    One that was given on paper and entered at the console was given by no person here.
+    """
 
     __tablename__ = "proxies"
 
@@ -19,7 +22,7 @@ class Proxy(Model):
     giver_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
     holder_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
     given_at: Mapped[datetime]
-    given_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    given_by_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     revoked_at: Mapped[datetime | None]
     returned_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]  # whichever of the two it was
