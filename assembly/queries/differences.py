@@ -1,0 +1,119 @@
+"""What changed between two texts: paragraph by paragraph, within each word by word.
+
+Drawn by `templates/parts/difference.html`, whoever asks: an agenda motion shows what
+it would reword, a version of a governing text what it changes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import groupby
+
+LOOKING_AHEAD = 5  # paragraphs: how far a reworded one is sought
+ALIKE = 0.4  # of 1, by words: from here on a paragraph counts as reworded
+MOST_WORDS = 2_000  # of one paragraph: a longer one is compared as a whole
+_WORDS = re.compile(r"\s*(?:\w+|[^\w\s]+)")
+
+
+class Change(StrEnum):
+    SAME = "same"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True)
+class Piece:
+    change: Change
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph as it would be read: of one piece, or of several if reworded."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def changes(self) -> bool:
+        return any(piece.change is not Change.SAME for piece in self.pieces)
+
+
+def differences(old: str, new: str) -> tuple[Paragraph, ...]:
+    """Every paragraph of both texts, in reading order, each kept one only once.
+
+    A paragraph is a line that is not blank. All `same` and `removed` pieces are the
+    old text, all `same` and `added` ones the new.
+    """
+    before, after = _paragraphs(old), _paragraphs(new)
+    found: list[Paragraph] = []
+    matcher = SequenceMatcher(None, before, after)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            found += [_whole(Change.SAME, text) for text in before[i1:i2]]
+        else:
+            found += _reworded(before[i1:i2], after[j1:j2])
+    return tuple(found)
+
+
+def changed_only(
+    paragraphs: Sequence[Paragraph], *, around: int = 1
+) -> tuple[Paragraph | None, ...]:
+    """What changes, with `around` paragraphs about it; None: something left out."""
+    near = {
+        index + step
+        for index, paragraph in enumerate(paragraphs)
+        if paragraph.changes
+        for step in range(-around, around + 1)
+    }
+    shown = [p if index in near else None for index, p in enumerate(paragraphs)]
+    return tuple(
+        entry
+        for left_out, several in groupby(shown, key=lambda p: p is None)
+        for entry in ([None] if left_out else several)
+    )
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [line.rstrip() for line in text.splitlines() if line.strip()]
+
+
+def _whole(change: Change, text: str) -> Paragraph:
+    return Paragraph((Piece(change, text),))
+
+
+def _reworded(before: Sequence[str], after: Sequence[str]) -> Iterator[Paragraph]:
+    """Pair each old paragraph with the next new one that is like it."""
+    told = 0
+    for old in before:
+        ahead = range(told, min(told + LOOKING_AHEAD, len(after)))
+        like = next((at for at in ahead if _alike(old, after[at])), None)
+        if like is None:
+            yield _whole(Change.REMOVED, old)
+            continue
+        yield from (_whole(Change.ADDED, text) for text in after[told:like])
+        yield Paragraph(tuple(_word_by_word(old, after[like])))
+        told = like + 1
+    yield from (_whole(Change.ADDED, text) for text in after[told:])
+
+
+def _alike(old: str, new: str) -> bool:
+    before, after = _WORDS.findall(old), _WORDS.findall(new)
+    if max(len(before), len(after)) > MOST_WORDS:
+        return False
+    matcher = SequenceMatcher(None, before, after)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+def _word_by_word(old: str, new: str) -> Iterator[Piece]:
+    before, after = _WORDS.findall(old), _WORDS.findall(new)
+    matcher = SequenceMatcher(None, before, after)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag == "equal":
+            yield Piece(Change.SAME, "".join(before[i1:i2]))
+            continue
+        if i1 < i2:
+            yield Piece(Change.REMOVED, "".join(before[i1:i2]))
+        if j1 < j2:
+            yield Piece(Change.ADDED, "".join(after[j1:j2]))
