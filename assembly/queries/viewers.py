@@ -112,9 +112,13 @@ def _members_of(
         )
         .order_by(Member.number, Member.college)
     )
-    return tuple(
-        RepresentedMember(m.id, m.name, m.college, m.country_code, m.continent)
-        for m in db.scalars(held)
+    return tuple(represented(m) for m in db.scalars(held))
+
+
+def represented(member: Member) -> RepresentedMember:
+    """A member as whoever acts for it sees it."""
+    return RepresentedMember(
+        member.id, member.name, member.college, member.country_code, member.continent
     )
 
 

@@ -1,0 +1,47 @@
+"""Extraordinary assemblies and proxies, for the tests: made without their acts."""
+
+from datetime import datetime
+
+from assembly.models.proxy import Proxy
+from assembly.rules.vocabulary import AssemblyKind
+from assembly.work import Works
+from tests.cast import NOON, open_sitting
+from tests.sittings import change, convened_sitting
+from tests.voting import members_of
+
+OTHER_EUROPEAN = "Fabio Ragonese"  # represents one member, as Raul Daoli does
+AFRICAN = "Fayçal Kaabi"  # represents seven
+
+
+def extraordinary_sitting(works: Works, *, opens_at: datetime = NOON) -> int:
+    """An extraordinary assembly that has just opened, with its roll."""
+    sitting = open_sitting(works, opens_at=opens_at)
+    change(works, sitting, kind=AssemblyKind.EXTRAORDINARY)
+    return sitting
+
+
+def extraordinary_to_come(works: Works, *, opens_at: datetime = NOON) -> int:
+    """One that is convened and has not opened yet."""
+    sitting = convened_sitting(works, opens_at=opens_at)
+    change(works, sitting, kind=AssemblyKind.EXTRAORDINARY)
+    return sitting
+
+
+def first_member(works: Works, name: str) -> int:
+    """The first voting member of this person, in the register's order."""
+    return members_of(works, name)[0]
+
+
+def held(works: Works, sitting: int, giver: int, holder: int) -> int:
+    """A proxy in force, from one member (by id) to the other; its number."""
+    with works.writers.begin() as db:
+        proxy = Proxy(
+            assembly_id=sitting,
+            giver_id=giver,
+            holder_id=holder,
+            given_at=NOON,
+            given_by_id=1,
+        )
+        db.add(proxy)
+        db.flush()
+        return proxy.id
