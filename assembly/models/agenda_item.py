@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from assembly.models.base import Model, Word
 from assembly.models.document import Document
+from assembly.rules.purposes import Purpose
 from assembly.rules.vocabulary import (
     DocumentRole,
     GoverningText,
@@ -67,3 +68,22 @@ class AgendaItem(Model):
     def text_changed(self) -> GoverningText | None:
         """Which text its adoption would change; none for any other item."""
         return TEXT_CHANGED.get(self.kind)
+
+    @property
+    def purpose(self) -> Purpose:
+        """The post it fills, or the text it proposes, as the rules ask of it."""
+        return Purpose(
+            organ=self.organ,
+            post=self.post,
+            term_years=self.term_years,
+            proposed_text=self.proposed_text,
+            proposed_by=self.proposed_by,
+        )
+
+    @purpose.setter
+    def purpose(self, purpose: Purpose) -> None:
+        """Only what its kind has: set the kind first."""
+        kept = purpose.of(self.kind)
+        self.organ, self.post = kept.organ, kept.post
+        self.term_years = kept.term_years
+        self.proposed_text, self.proposed_by = kept.proposed_text, kept.proposed_by

@@ -1,6 +1,7 @@
 """Convocations of an assembly, and what is on their agendas."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -87,16 +88,25 @@ def item_facts(items: Sequence[AgendaItem]) -> list[ItemFacts]:
             kind=item.kind,
             documents=_count(item, DocumentRole.SUBJECT),
             has_audit_opinion=_count(item, DocumentRole.AUDIT_OPINION) > 0,
+            purpose=item.purpose,
         )
         for item in items
     ]
 
 
 def fingerprint(convocation: Convocation, items: Sequence[AgendaItem]) -> str:
-    """Changes with the opening and the agenda: whoever convenes sends what was seen."""
-    opens_at = convocation.opens_at
-    opening = {"opens_at": None if opens_at is None else moment_text(opens_at)}
-    return agenda_hash([opening, *frozen(items)])
+    """Changes with hours, place and agenda: whoever convenes sends what was seen."""
+    sitting = {
+        "opens_at": _moment(convocation.opens_at),
+        "closes_at": _moment(convocation.closes_at),
+        "place": convocation.place,
+        "time_zone": convocation.time_zone,
+    }
+    return agenda_hash([sitting, *frozen(items)])
+
+
+def _moment(at: datetime | None) -> str | None:
+    return None if at is None else moment_text(at)
 
 
 def _frozen_purpose(item: AgendaItem) -> dict[str, Any]:

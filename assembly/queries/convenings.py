@@ -13,6 +13,7 @@ from assembly.models.convocation import Convocation
 from assembly.queries import agendas
 from assembly.queries.addressees import addressees
 from assembly.queries.viewers import Viewer
+from assembly.rules.agenda import ItemFacts, objections_to_entering_item
 from assembly.rules.convening import objections_to_convening, objections_to_redrafting
 from assembly.rules.drafting import (
     objections_to_changing_draft,
@@ -49,6 +50,17 @@ def objections_to_change(
         issued=draft.issued_at is not None,
         dropped=draft.superseded_at is not None,
         **stage(draft.assembly, moment),
+    )
+
+
+def objections_to_entering(
+    db: Session, draft: Convocation, item: ItemFacts, *, item_id: int | None = None
+) -> tuple[Objection, ...]:
+    """Against this item on the draft's agenda, in the place of `item_id` if it is one
+    of it already (S5, S6, S11, S12, B5)."""
+    others = [each for each in agendas.items_of(db, draft.id) if each.id != item_id]
+    return objections_to_entering_item(
+        draft.assembly.kind, item, others=agendas.item_facts(others)
     )
 
 

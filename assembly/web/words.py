@@ -52,6 +52,9 @@ ITEM_KINDS = {
     ItemKind.PLAN_AND_BUDGET: _("plan and budget"),
     ItemKind.ADMISSION: _("admission"),
     ItemKind.EXCLUSION: _("exclusion"),
+    ItemKind.ELECTION: _("election"),
+    ItemKind.CHANGE_OF_STATUTES: _("change of the statutes"),
+    ItemKind.CHANGE_OF_BYLAWS: _("change of the bylaws"),
 }
 DOCUMENT_ROLES = {
     DocumentRole.SUBJECT: _("document"),
