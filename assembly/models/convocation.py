@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from assembly.models.assembly import Assembly
 from assembly.models.base import Model
+from assembly.rules.places import Place
 
 
 class Convocation(Model):
@@ -32,6 +33,14 @@ class Convocation(Model):
     agenda_hash: Mapped[str | None]  # SHA-256 of the frozen agenda's canonical JSON
 
     assembly: Mapped[Assembly] = relationship()
+
+    @property
+    def held_at(self) -> Place:
+        return Place(self.place, self.time_zone)
+
+    @held_at.setter
+    def held_at(self, place: Place) -> None:
+        self.place, self.time_zone = place.name, place.time_zone
 
 
 class OtherDispatch(Model):

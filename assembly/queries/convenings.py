@@ -91,6 +91,7 @@ def objections_to_convening_now(
             issued_at=moment,
             opens_at=draft.opens_at,
             closes_at=draft.closes_at,
+            place=draft.held_at,
             items=agendas.item_facts(items),
             members=[member.facts for member in members],
             posts=viewer.table_posts,

@@ -11,6 +11,7 @@ from assembly.rules.chair import convening_article, objections_to_convening_offi
 from assembly.rules.hours import objections_to_opening, objections_to_opening_hours
 from assembly.rules.notice import objections_to_notice
 from assembly.rules.objection import Objection
+from assembly.rules.places import Place, objections_to_missing_place
 from assembly.rules.vocabulary import AssemblyKind, Post
 
 WARN_BEFORE_LATEST_DAYS = (7, 3, 1)
@@ -32,18 +33,20 @@ def objections_to_convening(  # noqa: PLR0913  (every fact is named)
     issued_at: datetime,
     opens_at: datetime | None,
     closes_at: datetime | None,
+    place: Place,
     items: Sequence[ItemFacts],
     members: Sequence[MemberFacts],
     posts: Collection[Post],
 ) -> tuple[Objection, ...]:
     """Everything against convening this assembly at `issued_at`.
 
-    Office (B5, B6), opening, notice and hours (B6, B7), agenda and documents (B5,
-    B6, B7), and members, associates included, whom no letter would reach.
+    Office (B5, B6), opening, notice and hours (B6, B7), place (S7), agenda and
+    documents (B5, B6, B7), and members, associates included, whom no letter reaches.
     """
     return (
         *objections_to_convening_office(posts, kind=kind),
         *_objections_to_times(kind, issued_at, opens_at, closes_at),
+        *objections_to_missing_place(kind, place),
         *objections_to_agenda(kind, items),
         *_objections_to_letters(kind, members),
     )
@@ -98,7 +101,7 @@ def _objections_to_times(
     opens_at: datetime | None,
     closes_at: datetime | None,
 ) -> tuple[Objection, ...]:
-    unreachable = objections_to_opening(opens_at)
+    unreachable = objections_to_opening(opens_at, kind=kind)
     if unreachable or opens_at is None:
         return unreachable
     notice = objections_to_notice(kind, issued_at=issued_at, opens_at=opens_at)

@@ -29,12 +29,15 @@ def is_open(*, opens_at: datetime, closes_at: datetime, moment: datetime) -> boo
     )
 
 
-def objections_to_opening(opens_at: datetime | None) -> tuple[Objection, ...]:
-    """B6: an opening must be stated, in a year an assembly can reach."""
+def objections_to_opening(
+    opens_at: datetime | None, *, kind: AssemblyKind = AssemblyKind.ORDINARY
+) -> tuple[Objection, ...]:
+    """B6, B7: an opening must be stated, in a year an assembly can reach."""
+    article = "B6" if kind is AssemblyKind.ORDINARY else "B7"
     if opens_at is None:
         return (
             Objection(
-                "B6",
+                article,
                 "The assembly has no opening yet.",
                 "State the day and the hour at which it opens.",
             ),
@@ -42,7 +45,7 @@ def objections_to_opening(opens_at: datetime | None) -> tuple[Objection, ...]:
     if not FIRST_YEAR <= opens_at.year <= LAST_YEAR:
         return (
             Objection(
-                "B6",
+                article,
                 "The year %(year)s is out of reach of this assembly.",
                 "State a year from %(first)s to %(last)s.",
                 {"year": opens_at.year, "first": FIRST_YEAR, "last": LAST_YEAR},

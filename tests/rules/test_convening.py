@@ -4,6 +4,7 @@ import pytest
 
 from assembly.rules import convening
 from assembly.rules.convening import ItemFacts, MemberFacts
+from assembly.rules.places import NOWHERE, Place
 from assembly.rules.vocabulary import AssemblyKind, ItemKind, Post
 from tests.rules.saying import said, says
 
@@ -17,6 +18,7 @@ LAWFUL = {
     "issued_at": LATEST,
     "opens_at": OPENS,
     "closes_at": OPENS + DAY,
+    "place": NOWHERE,
     "items": [ACCOUNTS],
     "members": [MULHOUSE],
     "posts": {Post.SECRETARY},
@@ -61,12 +63,17 @@ def test_everything_wrong_is_told_at_once():
         issued_at=OPENS,
         opens_at=OPENS,
         closes_at=OPENS,
+        place=NOWHERE,
         items=[],
         members=[MemberFacts(1, "Mulhouse", False)],
         posts=(),
     )
-    assert [objection.article for objection in found] == ["B7"] * 5
-    assert len(set(said(found))) == 5
+    assert [objection.article for objection in found] == [
+        *["B7"] * 3,
+        "S7",
+        *["B7"] * 2,
+    ]
+    assert len(set(said(found))) == 6
 
 
 @pytest.mark.parametrize(
@@ -135,3 +142,43 @@ def test_an_assembly_lapses_exactly_when_convening_it_would_be_too_late():
         facts = {**LAWFUL, "issued_at": moment}
         refused = bool(convening.objections_to_convening(**facts))
         assert convening.lapses(latest=LATEST, moment=moment) is refused
+
+
+MONTH_END = datetime(2026, 3, 31, 8, tzinfo=UTC)  # 09:00 in Lisbon, in summer time
+NOTICED = datetime(2026, 2, 28, 9, tzinfo=UTC)  # 09:00 in Lisbon
+PRAIA = Place("Praia", "Atlantic/Cape_Verde")
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, []),
+        (
+            {"issued_at": NOTICED + SECOND},
+            ["B7: An extraordinary assembly is convened"],
+        ),
+        ({"closes_at": MONTH_END + timedelta(minutes=59)}, ["B7: An extraordinary"]),
+        ({"closes_at": MONTH_END + timedelta(hours=1)}, []),
+        ({"closes_at": MONTH_END + 7 * DAY}, []),
+        ({"closes_at": MONTH_END + 7 * DAY + SECOND}, ["B7: An extraordinary"]),
+        ({"closes_at": None}, ["B7: The assembly has no closing yet."]),
+        ({"opens_at": None}, ["B7: The assembly has no opening yet."]),
+        ({"place": Place("Praia", None)}, ["S7: The place of the international meet"]),
+        ({"place": Place(None, "Atlantic/Cape_Verde")}, ["S7"]),
+        ({"place": NOWHERE}, ["S7"]),
+        ({"posts": ()}, ["B7: An assembly is convened and cancelled by a member"]),
+    ],
+)
+def test_an_extraordinary_convocation_needs_a_month_its_hours_and_a_place(
+    changes, expected
+):
+    lawful = {
+        **LAWFUL,
+        "kind": AssemblyKind.EXTRAORDINARY,
+        "issued_at": NOTICED,
+        "opens_at": MONTH_END,
+        "closes_at": MONTH_END + DAY,
+        "place": PRAIA,
+        "items": [ItemFacts(1, "The next meeting", ItemKind.DECISION, 1)],
+    }
+    assert says(convening.objections_to_convening(**{**lawful, **changes}), expected)

@@ -1,4 +1,4 @@
-"""An assembly is convened: date, agenda and documents are fixed, all are told (B6)."""
+"""An assembly is convened: date, place and agenda are fixed, all are told (B6, B7)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -27,8 +27,9 @@ def convene_assembly(
     It takes the place of an earlier convocation of the same assembly, whose letters
     not yet sent stay unsent (queries/withholding.py). `seen` is the fingerprint of
     what the issuer looked at. Refuses a second issuing, what was changed meanwhile,
-    too short a notice, an agenda that lacks something, members whom nothing
-    reaches, and whoever is not of the table. B5, B6, B7.
+    too short a notice, an extraordinary assembly without a place (S7), an agenda that
+    lacks something, members whom nothing reaches, and whoever is not of the table.
+    B5, B6, B7.
     """
     locks.hold_by_convocation(work.db, convocation_id)
     who = work.viewer
@@ -63,6 +64,7 @@ def _freeze(work: Work, draft: Convocation, items: Sequence[AgendaItem]) -> None
     assembly = draft.assembly
     assembly.opens_at = draft.opens_at
     assembly.closes_at = draft.closes_at
+    assembly.place, assembly.time_zone = draft.place, draft.time_zone
     assembly.convened_at = work.now
 
 
@@ -108,4 +110,6 @@ def _told(
             if m.told_otherwise is not None
         ],
         acting_post=post,
+        place=draft.place,
+        time_zone=draft.time_zone,
     )

@@ -43,6 +43,8 @@ def _copy(work: Work, assembly_id: int) -> Convocation:
         number=_next_number(work, assembly_id),
         opens_at=sent.opens_at,
         closes_at=sent.closes_at,
+        place=sent.place,
+        time_zone=sent.time_zone,
         drafted_at=work.now,
     )
     work.db.add(draft)
@@ -65,6 +67,7 @@ def _copied(item: AgendaItem, convocation_id: int) -> AgendaItem:
         kind=item.kind,
         title=item.title,
         text=item.text,
+        purpose=item.purpose,
         documents=[
             ItemDocument(document_id=d.document_id, role=d.role) for d in item.documents
         ],
