@@ -8,14 +8,10 @@ from assembly.work import Work
 def close(work: Work, vote: Vote, *, acting_post: str | None) -> None:
     """Close the vote for good; no post: it closes with its assembly.
 
-    The ballots counted are shown in the record from now on.
+    The ballots counted are shown in the record from now on. In an extraordinary
+    assembly the result keeps who was present or represented at this moment (S7, B7).
     """
     counted = tallies.count(work.db, vote)
-    vote.close(
-        at=work.now,
-        tally=counted.tally,
-        article=counted.article,
-        by_id=work.actor.person_id,
-    )
+    vote.close(at=work.now, decision=counted.decision, by_id=work.actor.person_id)
     work.unseal(f"assembly:{vote.assembly_id}", counted.seqs)
     work.announce(tallies.proclaimed(vote, counted, acting_post=acting_post))

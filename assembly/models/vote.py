@@ -12,7 +12,7 @@ from assembly.models.member import Member
 from assembly.models.person import Person
 from assembly.models.proxy import Proxy
 from assembly.models.text_version import TextVersion
-from assembly.rules.majority import Tally, adopted
+from assembly.rules.quorum import Decision
 from assembly.rules.vocabulary import Choice, VoteKind
 
 
@@ -50,18 +50,21 @@ class Vote(Model):
     result: Mapped["Result | None"] = relationship(back_populates="vote")
 
     def close(
-        self, *, at: datetime, tally: Tally, article: str, by_id: int | None = None
+        self, *, at: datetime, decision: Decision, by_id: int | None = None
     ) -> None:
         """Close it for good with its result; `by_id` none: with the assembly."""
         self.closed_at = at
         self.closed_by_id = by_id
         self.result = Result(
-            for_count=tally.for_,
-            against_count=tally.against,
-            abstained_count=tally.abstained,
-            roll_count=tally.roll,
-            adopted=adopted(tally),
-            article=article,
+            for_count=decision.tally.for_,
+            against_count=decision.tally.against,
+            abstained_count=decision.tally.abstained,
+            roll_count=decision.tally.roll,
+            adopted=decision.adopted,
+            article=decision.article,
+            present_count=decision.present,
+            represented_count=decision.represented,
+            quorum_needed=decision.quorum_needed,
         )
 
 
