@@ -18,16 +18,24 @@ from assembly.queries import admission, rolls
 from assembly.queries.viewers import Viewer
 from assembly.rules.chair import may_chair
 from assembly.rules.majority import Tally
+from assembly.rules.quorum import Decision
 from assembly.rules.vocabulary import VoteKind
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a closed vote decided, by which article."""
+    """What a closed vote decided, as it was proclaimed, and from what it follows."""
 
-    tally: Tally
     adopted: bool
-    article: str
+    decision: Decision
+
+    @property
+    def tally(self) -> Tally:
+        return self.decision.tally
+
+    @property
+    def article(self) -> str:
+        return self.decision.article
 
 
 @dataclass(frozen=True)
@@ -168,13 +176,17 @@ def _ballots(
 
 
 def _outcome(result: Result) -> Outcome:
-    return Outcome(
-        tally=Tally(
-            for_=result.for_count,
-            against=result.against_count,
-            abstained=result.abstained_count,
-            roll=result.roll_count,
-        ),
-        adopted=result.adopted,
-        article=result.article,
+    tally = Tally(
+        for_=result.for_count,
+        against=result.against_count,
+        abstained=result.abstained_count,
+        roll=result.roll_count,
     )
+    decision = Decision(
+        tally=tally,
+        article=result.article,
+        present=result.present_count,
+        represented=result.represented_count,
+        quorum_needed=result.quorum_needed,
+    )
+    return Outcome(adopted=result.adopted, decision=decision)
