@@ -24,7 +24,7 @@ Later = Callable[[int, Callable[[], None]], None]
 
 @dataclass
 class _Waiting:
-    """Numbers of entries that only count, and the highest counters seen with them."""
+    """Numbers of entries that only count, and the counters read after the last."""
 
     seqs: set[int] = field(default_factory=set)
     counted: Counters = field(default_factory=dict)
@@ -91,17 +91,9 @@ class Broadcaster:
             self._waiting[assembly_id] = _Waiting()
             self._later(PAUSE_SECONDS, lambda: self.flush(assembly_id))
         waiting = self._waiting[assembly_id]
+        if seq > max(waiting.seqs, default=-1):
+            waiting.counted = counted  # two acts may be told in the other order
         waiting.seqs.add(seq)
-        waiting.counted = _higher(waiting.counted, counted)
-
-
-def _higher(one: Counters, other: Counters) -> Counters:
-    """Two acts may be told in the other order than they were counted."""
-    if not one or one["present"] + sum(one["turnout"].values()) <= other[
-        "present"
-    ] + sum(other["turnout"].values()):
-        return other
-    return one
 
 
 def _stretches(seqs: set[int]) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from flask_babel import force_locale
 from assembly import events
 from assembly.queries.messages import said
 from assembly.queries.news import Happened
+from assembly.queries.quorums import represented_count
 from assembly.queries.rolls import present_count, roll_count
 from assembly.queries.rooms import turnout
 from assembly.work import Reading
@@ -29,10 +30,11 @@ def audience_of_room(assembly_id: int, language: str) -> str:
 
 
 def counters(db: Reading, assembly_id: int) -> Counters:
-    """How many are present, of how many, and how many voted in each vote."""
+    """How many are present, represented, of how many; how many voted in each vote."""
     votes = {str(vote_id): n for vote_id, n in turnout(db, assembly_id).items()}
     return {
         "present": present_count(db, assembly_id),
+        "represented": represented_count(db, assembly_id),
         "of": roll_count(db, assembly_id),
         "turnout": votes,
     }

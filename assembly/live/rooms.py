@@ -58,20 +58,21 @@ class Rooms(Namespace):
 
     def on_enter(self, *said: object) -> dict[str, Any]:
         """Hear of an assembly from now on; while it is open, be present (B6)."""
-        who = self._who()
-        assembly_id = _number(said, "assembly_id")
-        if who is None or assembly_id is None:
+        heard = self._hear(said)
+        if heard is None:
             return REFUSED
-        found = self._entrance(who, assembly_id)
-        if found is None:
-            return REFUSED
-        join_room(audience_of_room(assembly_id, self._language(said)))
+        who, assembly_id, found = heard
         if found.is_late:
             with self._works.begin(CLOCK) as work:
                 open_assembly(work, assembly_id=assembly_id)
         if found.makes_present:
             self._make_present(who, assembly_id)
         return {"ok": True, "seq": found.seq}
+
+    def on_listen(self, *said: object) -> dict[str, Any]:
+        """Hear of an assembly, and be present by it no more than before."""
+        heard = self._hear(said)
+        return REFUSED if heard is None else {"ok": True, "seq": heard[2].seq}
 
     def on_leave(self, *said: object) -> dict[str, Any]:
         """Hear no more of an assembly; presence once marked stays."""
@@ -107,6 +108,17 @@ class Rooms(Namespace):
         for room in rooms:
             emit("typing", told, to=room, include_self=False)
         return {"ok": True}
+
+    def _hear(self, said: tuple[object, ...]) -> tuple[Viewer, int, Entrance] | None:
+        who = self._who()
+        assembly_id = _number(said, "assembly_id")
+        if who is None or assembly_id is None:
+            return None
+        found = self._entrance(who, assembly_id)
+        if found is None:
+            return None
+        join_room(audience_of_room(assembly_id, self._language(said)))
+        return who, assembly_id, found
 
     def _session(self) -> tuple[int, Viewer] | None:
         token = session.get("_user_id")

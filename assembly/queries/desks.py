@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.assembly import Assembly
-from assembly.queries import admission, agendas, votes
+from assembly.queries import admission, agendas, quorums, votes
 from assembly.queries.admission import NotFound
+from assembly.queries.news import last_seq
 from assembly.queries.not_voted import NotVoted, not_voted
+from assembly.queries.quorums import Quorum
 from assembly.queries.viewers import Viewer
 from assembly.queries.votes import VotePanel
 from assembly.rules.balloting import objections_to_closing, objections_to_putting
@@ -53,6 +55,8 @@ class Desk:
     opens_at: datetime | None
     closes_at: datetime | None
     is_open: bool
+    seq: int  # the last entry of the record that it has seen, or an older one
+    quorum: Quorum | None  # none in an ordinary assembly
     items: tuple[DeskItem, ...]
 
     @property
@@ -71,6 +75,7 @@ def desk(db: Session, viewer: Viewer, assembly_id: int, now: datetime) -> Desk:
     assembly = admission.assembly(db, viewer, assembly_id)
     if not viewer.sees_drafts or assembly.convened_at is None:
         raise NotFound(f"the desk of assembly {assembly_id}")
+    seq = last_seq(db, assembly.stream)  # first: what comes after is told again
     panels = votes.panels(db, viewer, assembly_id, now)
     return Desk(
         assembly_id=assembly.id,
@@ -78,6 +83,8 @@ def desk(db: Session, viewer: Viewer, assembly_id: int, now: datetime) -> Desk:
         opens_at=assembly.opens_at,
         closes_at=assembly.closes_at,
         is_open=assembly.is_open(now),
+        seq=seq,
+        quorum=quorums.quorum(db, assembly),
         items=tuple(
             DeskItem(
                 id=item.id,

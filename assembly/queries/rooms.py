@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session, selectinload
 
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.vote import Ballot, Vote
-from assembly.queries import admission, agendas, phases, presence, rolls
+from assembly.queries import admission, agendas, phases, presence, quorums, rolls
 from assembly.queries.late_openings import is_late
 from assembly.queries.messages import Discussion, discussions
 from assembly.queries.news import last_seq
 from assembly.queries.presence import PresentMember
+from assembly.queries.quorums import Quorum, RepresentedMember
 from assembly.queries.viewers import Viewer
 from assembly.rules.vocabulary import ItemKind
 
@@ -68,6 +69,8 @@ class Room:
     present_count: int
     roll_count: int
     absent_of_mine: int
+    quorum: Quorum | None  # none in an ordinary assembly
+    represented: Sequence[RepresentedMember]
 
     @property
     def is_open(self) -> bool:
@@ -95,6 +98,8 @@ def room(db: Session, who: Viewer, assembly_id: int, moment: datetime) -> Room:
         present_count=sum(member.on_roll for member in present),
         roll_count=rolls.roll_count(db, assembly_id),
         absent_of_mine=sum(member.id not in there for member in who.members),
+        quorum=quorums.quorum(db, sitting),
+        represented=quorums.represented_members(db, assembly_id),
     )
 
 

@@ -5,6 +5,7 @@
 // already is dropped. So what is missed comes once, in order.
 
 import { keepDrafts, postWithoutLeaving, replyInPlace } from "./room-forms.js";
+import { showGathering, showTurnout } from "./quorum.js";
 import { keepTime, localTimes } from "./room-time.js";
 
 const LOST_AFTER = 3000; // a short break is nobody's business
@@ -87,14 +88,8 @@ const applying = {
     later(() => refetch(frame.item_id));
   },
   counters(frame) {
-    all("[data-present]").forEach((it) => {
-      if (it.textContent === String(frame.present)) return;
-      it.textContent = frame.present;
-      presenceList();
-    });
-    for (const [vote, voted] of Object.entries(frame.turnout)) {
-      all(`[data-turnout="${vote}"]`).forEach((it) => { it.textContent = voted; });
-    }
+    if (showGathering(frame)) presenceList();
+    showTurnout(frame.turnout);
   },
   room(frame) {
     find("#happened").replaceChildren(fragment(frame.html));

@@ -1,0 +1,41 @@
+// The chair's desk hears of its assembly: numbers change where they stand; of all else it
+// says that there is something new, for a text may be half written here.
+
+import { showGathering, showTurnout } from "./quorum.js";
+
+const desk = document.getElementById("desk");
+const about = { assembly_id: Number(desk.dataset.assembly), language: document.documentElement.lang };
+const SILENT = ["message"]; // what is said is not drawn on the desk
+const socket = window.io({ transports: ["websocket", "polling"], tryAllTransports: true });
+let seen = Number(desk.dataset.seq);
+
+function renew() {
+  document.getElementById("desk-news").hidden = false;
+}
+
+socket.on("connect", () => {
+  socket.emit("listen", about, (answer) => {
+    if (answer.ok && answer.seq > seen) catchUp();
+  });
+});
+socket.on("frame", (frame) => {
+  seen = Math.max(seen, frame.seq);
+  take(frame);
+});
+
+function take(frame) {
+  if (frame.name !== "counters") {
+    if (!SILENT.includes(frame.name)) renew();
+    return;
+  }
+  showGathering(frame);
+  showTurnout(frame.turnout);
+}
+
+async function catchUp() {
+  const answer = await fetch(`/assemblies/${about.assembly_id}/room/news?after=${seen}`);
+  if (!answer.ok) return;
+  const news = await answer.json();
+  news.frames.forEach(take);
+  seen = Math.max(seen, news.seq);
+}
