@@ -28,15 +28,26 @@ def zone_of(country_code: str, person_zone: str | None) -> ZoneInfo:
 
 
 @cache
+def zones_of_the_world() -> tuple[str, ...]:
+    """The name of every zone in which somebody lives, in alphabetical order."""
+    return tuple(sorted(zone for _country, zone in _table()))
+
+
+@cache
 def _first_zones() -> dict[str, str]:
-    """The first zone of each country, from the database's own table."""
+    """The first zone of each country."""
+    first: dict[str, str] = {}
+    for country, zone in _table():
+        first.setdefault(country, zone)
+    return first
+
+
+def _table() -> list[tuple[str, str]]:
+    """Country and zone, from the database's own table."""
     table = resources.files("tzdata").joinpath("zoneinfo", "zone.tab")
     rows = (
         line.split("\t")
         for line in table.read_text("utf-8").splitlines()
         if not line.startswith("#")
     )
-    first: dict[str, str] = {}
-    for country, _place, zone, *_comment in rows:
-        first.setdefault(country, zone)
-    return first
+    return [(country, zone) for country, _place, zone, *_comment in rows]

@@ -6,21 +6,19 @@ from flask import Blueprint, flash, redirect, render_template
 from flask_babel import gettext as _
 from werkzeug import Response
 
+from assembly.queries import admission
 from assembly.queries.workshops import workshop
 from assembly.rules.objection import Objection, Refused
-from assembly.rules.vocabulary import ItemKind
+from assembly.rules.vocabulary import AssemblyKind
 from assembly.use_cases.convening.add_item import add_item
 from assembly.use_cases.convening.convene_assembly import convene_assembly
 from assembly.use_cases.convening.discard_draft import discard_draft
 from assembly.use_cases.convening.record_other_dispatch import record_other_dispatch
 from assembly.use_cases.convening.set_opening import set_opening
-from assembly.web.convening_forms import (
-    DispatchForm,
-    IssuanceForm,
-    ItemForm,
-    OpeningForm,
-)
+from assembly.web.convening_forms import DispatchForm, IssuanceForm
 from assembly.web.durations import duration
+from assembly.web.item_forms import ItemForm
+from assembly.web.opening_forms import opening_form, opening_form_showing
 from assembly.web.parts import begin, look, me_as_viewer, now
 from assembly.web.refusals import CONFLICT, MALFORMED
 
@@ -39,12 +37,18 @@ def show(convocation_id: int) -> Page:
 
 @pages.post("/<int:convocation_id>/opening")
 def open_on(convocation_id: int) -> Response | Page:
-    form = OpeningForm()
+    form = opening_form(_kind_of(convocation_id))
     if not form.validate_on_submit():
         return _page(convocation_id, MALFORMED, opening=form)
     try:
         with begin() as work:
-            set_opening(work, convocation_id=convocation_id, opens_at=form.moment)
+            set_opening(
+                work,
+                convocation_id=convocation_id,
+                opens_at=form.moment,
+                closes_at=form.closing,
+                place=form.place,
+            )
     except Refused as refusal:
         return _page(convocation_id, CONFLICT, refusal.objections, opening=form)
     return _back(convocation_id)
@@ -52,7 +56,7 @@ def open_on(convocation_id: int) -> Response | Page:
 
 @pages.post("/<int:convocation_id>/items")
 def add(convocation_id: int) -> Response | Page:
-    form = ItemForm()
+    form = ItemForm.of(_kind_of(convocation_id))
     if not form.validate_on_submit():
         return _page(convocation_id, MALFORMED, new_item=form)
     try:
@@ -60,9 +64,10 @@ def add(convocation_id: int) -> Response | Page:
             item_id = add_item(
                 work,
                 convocation_id=convocation_id,
-                kind=ItemKind(form.kind.data),
+                kind=form.item_kind,
                 title=form.title.data or "",
                 text=form.text.data or "",
+                purpose=form.purpose,
             )
     except Refused as refusal:
         return _page(convocation_id, CONFLICT, refusal.objections, new_item=form)
@@ -129,6 +134,12 @@ def discard(convocation_id: int) -> Response | Page:
     return _back(convocation_id)
 
 
+def _kind_of(convocation_id: int) -> AssemblyKind:
+    with look() as db:
+        found = admission.convocation(db, me_as_viewer(), convocation_id)
+        return found.assembly.kind
+
+
 def _back(convocation_id: int) -> Response:
     return redirect(f"/convocations/{convocation_id}", SEE_OTHER)
 
@@ -147,9 +158,15 @@ def _page(
                 "convocations/issued.html", workshop=found, objections=objections
             )
             return page, status
+        of = found.convocation
         empty = {
-            "opening": OpeningForm.showing(found.convocation.opens_at),
-            "new_item": ItemForm(formdata=None),
+            "opening": opening_form_showing(
+                of.assembly.kind,
+                opens_at=of.opens_at,
+                closes_at=of.closes_at,
+                place=of.held_at,
+            ),
+            "new_item": ItemForm.of(of.assembly.kind, formdata=None),
             "dispatch": DispatchForm.among(found.unreached, formdata=None),
         }
         page = render_template(

@@ -10,13 +10,14 @@ from assembly.queries import admission
 from assembly.queries.workshops import workshop
 from assembly.rules.documents import LARGEST_DOCUMENT
 from assembly.rules.objection import Objection, Refused
-from assembly.rules.vocabulary import DocumentRole, ItemKind
+from assembly.rules.vocabulary import AssemblyKind, DocumentRole
 from assembly.use_cases.convening.attach_document import attach_document
 from assembly.use_cases.convening.change_item import change_item
 from assembly.use_cases.convening.detach_document import detach_document
 from assembly.use_cases.convening.move_item import move_item
 from assembly.use_cases.convening.remove_item import remove_item
-from assembly.web.convening_forms import DocumentForm, ItemForm
+from assembly.web.convening_forms import DocumentForm
+from assembly.web.item_forms import ItemForm
 from assembly.web.parts import begin, documents, look, me_as_viewer, now
 from assembly.web.refusals import CONFLICT, MALFORMED, Malformed
 
@@ -34,7 +35,7 @@ def show(item_id: int) -> Response | Page:
 
 @pages.post("/<int:item_id>")
 def change(item_id: int) -> Response | Page:
-    form = ItemForm()
+    form = ItemForm.of(_kind_of(item_id))
     if not form.validate_on_submit():
         return _page(item_id, MALFORMED, item_form=form)
     try:
@@ -42,9 +43,10 @@ def change(item_id: int) -> Response | Page:
             change_item(
                 work,
                 item_id=item_id,
-                kind=ItemKind(form.kind.data),
+                kind=form.item_kind,
                 title=form.title.data or "",
                 text=form.text.data or "",
+                purpose=form.purpose,
             )
     except Refused as refusal:
         return _page(item_id, CONFLICT, refusal.objections, item_form=form)
@@ -103,6 +105,12 @@ def _workshop_of(item_id: int) -> str:
         return f"/convocations/{convocation.id}#agenda"
 
 
+def _kind_of(item_id: int) -> AssemblyKind:
+    with look() as db:
+        _item, convocation = admission.item(db, me_as_viewer(), item_id)
+        return convocation.assembly.kind
+
+
 def _page(
     item_id: int,
     status: int = 200,
@@ -116,7 +124,9 @@ def _page(
         if not found.is_draft and not objections:
             return redirect(f"/convocations/{convocation.id}#item-{item.id}", SEE_OTHER)
         empty = {
-            "item_form": ItemForm(formdata=None, obj=item),
+            "item_form": ItemForm.of(
+                convocation.assembly.kind, formdata=None, obj=item
+            ),
             "document_form": DocumentForm(formdata=None),
         }
         page = render_template(

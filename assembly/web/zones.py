@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from assembly.queries.zones import zones_of_the_world as zones_of_the_world
 from assembly.rules.notice import STATUTORY_ZONE
 from assembly.web.writing import reader_zone
 
