@@ -65,6 +65,7 @@ ROOMS = (
 )
 LANGUAGES = ("en",)  # those with a catalogue; half a language is none
 LARGEST_NUMBER = 2**31 - 1  # what an integer column holds in every database
+LARGEST_FORM = 2 * 1024 * 1024  # a whole text of the statutes, each letter as %D0%A1
 LARGEST_REQUEST = 21 * 1024 * 1024  # a document of 20 MiB, and its form
 
 
@@ -83,6 +84,7 @@ def create_app(
     app.secret_key = settings.secret_key
     app.url_map.converters["int"] = Number
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
+    app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     app.extensions["settings"] = settings
     told = list(outlets)
     _join_works(app, settings, clock, told)

@@ -41,6 +41,8 @@ class AssemblySeen:
     state: State
     opens_at: datetime | None
     closes_at: datetime | None
+    place: str | None  # of an extraordinary assembly
+    time_zone: str | None
     draft_id: int | None
     latest_convening: datetime | None  # of the draft
 
@@ -109,14 +111,16 @@ def _has_lapsed(draft: Convocation | None, moment: datetime) -> bool:
 def _seen(
     assembly: Assembly, draft: Convocation | None, moment: datetime
 ) -> AssemblySeen:
-    unconvened = assembly.convened_at is None and draft is not None
+    shown = draft if assembly.convened_at is None and draft is not None else assembly
     return AssemblySeen(
         id=assembly.id,
         kind=assembly.kind,
         title=assembly.title,
         state=state_of(assembly, draft, moment),
-        opens_at=draft.opens_at if unconvened and draft else assembly.opens_at,
-        closes_at=draft.closes_at if unconvened and draft else assembly.closes_at,
+        opens_at=shown.opens_at,
+        closes_at=shown.closes_at,
+        place=shown.place,
+        time_zone=shown.time_zone,
         draft_id=None if draft is None else draft.id,
         latest_convening=latest_for(draft),
     )

@@ -42,6 +42,11 @@ def statutory(value: datetime) -> Markup:
     return _time(value, in_zone(value, STATUTORY_ZONE))
 
 
+def there(value: datetime, zone: str) -> Markup:
+    """A <time> element on the clock of the place of an assembly."""
+    return _time(value, in_zone(value, ZoneInfo(zone)))
+
+
 def day(value: datetime) -> Markup:
     """A <time> element with the day alone, in the reader's zone."""
     local = value.astimezone(reader_zone()).replace(tzinfo=None)
@@ -93,6 +98,7 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(
         moment=moment,
         statutory=statutory,
+        there=there,
         day=day,
         hour=hour,
         sentence=sentence,

@@ -90,7 +90,7 @@ def test_drafting_leads_to_the_workshop(sign_in):
     [
         (PRESIDENT, {"kind": "ordinary", "title": ""}, 422, "Write something"),
         (PRESIDENT, {"kind": "ordinary", "title": "x" * 201}, 422, "x" * 201),
-        (PRESIDENT, {"kind": "extraordinary", "title": "Odemira"}, 422, "Odemira"),
+        (PRESIDENT, {"kind": "party", "title": "Odemira"}, 422, "Odemira"),
         (PRESIDENT, {"kind": "ordinary", "title": "Ode\x00mira"}, 409, "B6"),
         (ONE_MEMBER, {"kind": "ordinary", "title": "Odemira"}, 409, "Odemira"),
         (PRESIDENT, {}, 422, "Write something"),
