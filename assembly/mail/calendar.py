@@ -34,7 +34,8 @@ def invitation(
         start=sitting.opens_at,
         end=sitting.closes_at,
         summary=sitting.title,
-        location=link,
+        location=sitting.place or link,
+        description=link if sitting.place else None,  # where else it is held
         url=link,
         status=STATUS.CANCELLED if cancelled else STATUS.CONFIRMED,
         transparency=TRANSP.TRANSPARENT,  # 24 hours online keep nobody from other work

@@ -38,6 +38,7 @@ def worded(
         "same_zone": zone.key == STATUTORY_ZONE.key,
         "statutory": lambda moment: in_zone(moment, STATUTORY_ZONE, known),
         "own": lambda moment: in_zone(moment, zone, known),
+        "other_clocks": lambda moment, there: other_clocks(moment, there, zone, known),
     }
     text = environment.get_template(f"{kind}.txt")
     html = environment.get_template(f"{kind}.html")
@@ -49,6 +50,20 @@ def in_zone(moment: datetime, zone: ZoneInfo, language: str) -> str:
     city = zone.key.rsplit("/", 1)[-1].replace("_", " ")
     local = moment.astimezone(zone).replace(tzinfo=None)
     return f"{format_datetime(local, FULL, locale=language)} ({city})"
+
+
+def other_clocks(
+    moment: datetime, there: str | None, own: ZoneInfo, language: str
+) -> Mapping[str, str]:
+    """The moment on the clock of the assembly's `place` and on the reader's `own`,
+    each only where it differs from those named before it, the statutory one first."""
+    zones = {} if there is None else {"place": _zone(there)}
+    named, found = {STATUTORY_ZONE.key}, {}
+    for whose, zone in {**zones, "own": own}.items():
+        if zone.key not in named:
+            named.add(zone.key)
+            found[whose] = in_zone(moment, zone, language)
+    return found
 
 
 def _subject(template: Template, told: Mapping[str, object]) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.convocation import Convocation
 from assembly.rules.notice import latest_convening
+from assembly.rules.purposes import Purpose
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Point:
     kind: str
     title: str
     text: str
+    purpose: Purpose
     papers: Sequence[Paper]
 
 
@@ -42,6 +44,8 @@ class Sitting:
     number: int
     opens_at: datetime
     closes_at: datetime
+    place: str | None  # of an extraordinary assembly
+    time_zone: str | None
     latest_convening: datetime
     agenda: Sequence[Point]
 
@@ -64,6 +68,8 @@ def sitting_by(db: Session, convocation: Convocation) -> Sitting | None:
         number=convocation.number,
         opens_at=convocation.opens_at,
         closes_at=convocation.closes_at or convocation.opens_at,  # a draft may lack it
+        place=convocation.place,
+        time_zone=convocation.time_zone,
         latest_convening=latest_convening(assembly.kind, convocation.opens_at),
         agenda=_agenda(db, convocation.id),
     )
@@ -85,6 +91,7 @@ def _point(item: AgendaItem) -> Point:
         kind=item.kind.value,
         title=item.title,
         text=item.text,
+        purpose=item.purpose,
         papers=[
             Paper(d.id, d.filename, d.media_type, d.size, d.sha256) for d in documents
         ],
