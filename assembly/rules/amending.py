@@ -1,0 +1,197 @@
+"""B7 and S12: how an agenda may be amended, and what only some may propose."""
+
+from collections.abc import Collection, Sequence
+
+from assembly.rules.drafting import objections_to_item
+from assembly.rules.objection import Objection
+from assembly.rules.proposals import (
+    CHANGES_OF_TEXT,
+    Point,
+    Proposal,
+    Wording,
+    amended,
+    changes_text,
+    touched,
+)
+from assembly.rules.texts import objections_to_text
+from assembly.rules.vocabulary import ItemKind, MotionKind, Organ
+
+PROPOSERS = (Organ.BOARD, Organ.ASSEMBLY_TABLE)
+"""S12: on whose proposal the statutes and bylaws are changed."""
+
+LONGEST_PROPOSED_TEXT = 200_000
+"""Characters: some five times the founding statutes and bylaws together."""
+
+NOT_ON_THE_DAY = {
+    ItemKind.ELECTION: Objection(
+        "B5",
+        "Candidacies closed on the eve: no election enters the agenda on the day.",
+        "Have it on the agenda of the next convocation.",
+    ),
+    ItemKind.ACCOUNTS: Objection(
+        "B5",
+        "Accounts come with the convocation and the opinion of the audit board.",
+        "Have them on the agenda of the next convocation.",
+    ),
+    ItemKind.PLAN_AND_BUDGET: Objection(
+        "B6",
+        "The action plan and the budget are for the ordinary assembly.",
+        "Have them on the agenda of its convocation.",
+    ),
+    ItemKind.ADMISSION: Objection(
+        "S11",
+        "An admission is validated by an ordinary assembly.",
+        "Have it on the agenda of the next one.",
+    ),
+    ItemKind.EXCLUSION: Objection(
+        "S11",
+        "An exclusion is decided no sooner than one month after the board told the"
+        " member of it.",
+        "Have it on the agenda of the next convocation.",
+    ),
+}
+
+
+def objections_to_proposal(
+    agenda: Sequence[Point],
+    proposal: Proposal,
+    *,
+    in_name_of: Organ | None,
+    acts_for: Collection[Organ],
+) -> tuple[Objection, ...]:
+    """B7: what can be moved; S12: what only the board or the table proposes.
+
+    `acts_for`: the organs in which the person holds a post, through its members.
+    """
+    return (
+        *objections_to_amending(agenda, proposal),
+        *_objections_to_wording(agenda, proposal),
+        *_objections_to_office(agenda, proposal, in_name_of, acts_for),
+    )
+
+
+def objections_to_amending(
+    agenda: Sequence[Point], proposal: Proposal
+) -> tuple[Objection, ...]:
+    """B7: whether the agenda, as it is now, can be amended so: what is to be changed
+    is there, nothing was put to the vote on it, and something would change."""
+    if proposal.kind is MotionKind.REORDER:
+        return _objections_to_order(agenda, proposal)
+    if proposal.kind is MotionKind.ADD:
+        return ()
+    places = {point.id: place for place, point in enumerate(agenda, 1)}
+    if proposal.item_id not in places:
+        return (
+            Objection(
+                "B7",
+                "The item is not on the agenda any more.",
+                "Look at the agenda in force.",
+            ),
+        )
+    found = list(_objections_to_touching(agenda, {proposal.item_id}))
+    if amended(agenda, proposal) == tuple(agenda):
+        found.append(
+            Objection(
+                "B7",
+                "The item is worded so already.",
+                "Change its title or its text.",
+            )
+        )
+    return tuple(found)
+
+
+def _objections_to_touching(
+    agenda: Sequence[Point], numbers: Collection[int | None]
+) -> tuple[Objection, ...]:
+    return tuple(
+        Objection(
+            "B7",
+            "Item %(position)s, “%(title)s”, has been put to the vote: it stays as it"
+            " is, where it is.",
+            "Move on the items that have not been voted on.",
+            {"position": place, "title": point.wording.title},
+        )
+        for place, point in enumerate(agenda, 1)
+        if point.voted and point.id in numbers
+    )
+
+
+def _objections_to_order(
+    agenda: Sequence[Point], proposal: Proposal
+) -> tuple[Objection, ...]:
+    if sorted(proposal.order) != sorted(point.id for point in agenda):
+        return (
+            Objection(
+                "B7",
+                "The order does not name each item of the agenda once: items were"
+                " added or withdrawn since.",
+                "Look at the agenda in force, and order it again.",
+            ),
+        )
+    moved = touched(agenda, proposal)
+    if not moved:
+        return (
+            Objection(
+                "B7", "The items are in this order already.", "Choose another order."
+            ),
+        )
+    return _objections_to_touching(agenda, moved)
+
+
+def _objections_to_wording(
+    agenda: Sequence[Point], proposal: Proposal
+) -> tuple[Objection, ...]:
+    wording = proposal.wording
+    if wording is None:
+        return ()
+    before = {point.id: point.wording.kind for point in agenda}
+    kind = before.get(proposal.item_id or 0)
+    changed = {wording.kind} if kind is None else {kind, wording.kind}
+    found = [*objections_to_item(wording.title, wording.text)]
+    if kind is not wording.kind:
+        found += [NOT_ON_THE_DAY[k] for k in NOT_ON_THE_DAY if k in changed]
+    return (*found, *_objections_to_proposed_text(wording))
+
+
+def _objections_to_proposed_text(wording: Wording) -> tuple[Objection, ...]:
+    if wording.kind not in CHANGES_OF_TEXT:
+        return ()
+    text = wording.proposed_text or ""
+    if not text.strip():
+        return (
+            Objection(
+                "S12",
+                "A change of the statutes or bylaws comes with the whole text as it"
+                " would be.",
+                "Write the whole proposed text.",
+            ),
+        )
+    return objections_to_text(text, longest=LONGEST_PROPOSED_TEXT, article="S12")
+
+
+def _objections_to_office(
+    agenda: Sequence[Point],
+    proposal: Proposal,
+    in_name_of: Organ | None,
+    acts_for: Collection[Organ],
+) -> tuple[Objection, ...]:
+    found = []
+    if in_name_of is not None and in_name_of not in acts_for:
+        found.append(
+            Objection(
+                "S12",
+                "You hold no post of the organ in whose name you move.",
+                "Move in the name of your member alone.",
+            )
+        )
+    if changes_text(agenda, proposal) and in_name_of not in PROPOSERS:
+        found.append(
+            Objection(
+                "S12",
+                "A change of the statutes or bylaws enters the agenda only on the"
+                " proposal of the board or the assembly table.",
+                "Move it in the name of one of them if you hold a post there;"
+                " otherwise ask them to propose it.",
+            )
+        )
+    return tuple(found)
