@@ -1,5 +1,6 @@
 """A vote closes: it is counted, proclaimed, and its decision comes about (B6, B7)."""
 
+from assembly.effects import amending
 from assembly.models.vote import Vote
 from assembly.queries import tallies
 from assembly.work import Work
@@ -15,3 +16,4 @@ def close(work: Work, vote: Vote, *, acting_post: str | None) -> None:
     vote.close(at=work.now, decision=counted.decision, by_id=work.actor.person_id)
     work.unseal(f"assembly:{vote.assembly_id}", counted.seqs)
     work.announce(tallies.proclaimed(vote, counted, acting_post=acting_post))
+    amending.amend(work, vote)

@@ -40,3 +40,14 @@ class AgendaMotion(Model):
 
     mover: Mapped[Member] = relationship()
     item: Mapped[AgendaItem | None] = relationship()
+
+    @property
+    def has_ended(self) -> bool:
+        """Decided, set aside or taken back: it does not wait any more."""
+        ends = (
+            self.set_aside_at,
+            self.taken_back_at,
+            self.adopted_at,
+            self.rejected_at,
+        )
+        return any(moment is not None for moment in ends)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.assembly import Assembly
-from assembly.queries import admission, agendas, quorums, votes
+from assembly.queries import admission, agendas, proposals, quorums, votes
 from assembly.queries.admission import NotFound
 from assembly.queries.news import last_seq
 from assembly.queries.not_voted import NotVoted, not_voted
@@ -16,6 +16,7 @@ from assembly.queries.quorums import Quorum
 from assembly.queries.viewers import Viewer
 from assembly.queries.votes import VotePanel
 from assembly.rules.balloting import objections_to_closing, objections_to_putting
+from assembly.rules.motions import objections_to_voting_on_touched
 from assembly.rules.objection import Objection
 from assembly.rules.vocabulary import ItemKind
 
@@ -95,7 +96,7 @@ def desk(db: Session, viewer: Viewer, assembly_id: int, now: datetime) -> Desk:
                     desk_vote(db, viewer, panel, now)
                     for panel in panels.get(item.id, [])
                 ),
-                against_putting=against_putting(viewer, assembly, item, now),
+                against_putting=against_putting(db, viewer, assembly, item, now),
             )
             for item in _agenda(db, assembly_id)
         ),
@@ -118,14 +119,19 @@ def desk_vote(db: Session, viewer: Viewer, panel: VotePanel, now: datetime) -> D
 
 
 def against_putting(
-    viewer: Viewer, assembly: Assembly, item: AgendaItem, now: datetime
+    db: Session, viewer: Viewer, assembly: Assembly, item: AgendaItem, now: datetime
 ) -> tuple[Objection, ...]:
     """Why the viewer cannot put a text to the vote on this item now."""
-    return objections_to_putting(
-        posts=viewer.table_posts,
-        is_open=assembly.is_open(now),
-        text=A_TEXT,
-        item_kind=item.kind,
+    return (
+        *objections_to_putting(
+            posts=viewer.table_posts,
+            is_open=assembly.is_open(now),
+            text=A_TEXT,
+            item_kind=item.kind,
+        ),
+        *objections_to_voting_on_touched(
+            touched=item.id in proposals.touched_now(db, assembly.id)
+        ),
     )
 
 

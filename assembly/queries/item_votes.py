@@ -33,5 +33,5 @@ def item_votes(db: Session, viewer: Viewer, item_id: int, now: datetime) -> Item
         position=item.position,
         title=item.title,
         panels=tuple(panels.get(item.id, ())),
-        against_putting=desks.against_putting(viewer, assembly, item, now),
+        against_putting=desks.against_putting(db, viewer, assembly, item, now),
     )

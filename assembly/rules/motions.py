@@ -55,6 +55,19 @@ def objections_to_moving(
     )
 
 
+def objections_to_stale_form(*, changed: bool) -> tuple[Objection, ...]:
+    """B7: who moves has the agenda in force before them. `changed`: not this one."""
+    if not changed:
+        return ()
+    return (
+        Objection(
+            "B7",
+            "The agenda has been amended since you opened this form.",
+            "Look at it as it is now, then move again: what you wrote is kept.",
+        ),
+    )
+
+
 def objections_to_taking_back(
     *, own: bool, is_open: bool, put: bool, ended: bool
 ) -> tuple[Objection, ...]:

@@ -37,6 +37,13 @@ def test_a_voting_member_moves_for_a_reason_while_it_is_open(
 
 
 @pytest.mark.parametrize(
+    ("changed", "expected"), [(False, []), (True, ["B7: The agenda has been amended"])]
+)
+def test_who_moves_has_the_agenda_in_force_before_them(changed, expected):
+    assert says(motions.objections_to_stale_form(changed=changed), expected)
+
+
+@pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({}, []),
