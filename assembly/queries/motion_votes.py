@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.assembly import Assembly
 from assembly.models.vote import Vote
-from assembly.queries import proposals
+from assembly.queries import proposals, votes
 from assembly.queries.viewers import Viewer
+from assembly.queries.votes import VotePanel
 from assembly.rules.amending import objections_to_amending
 from assembly.rules.motions import objections_to_putting_motion
 from assembly.rules.objection import Objection
@@ -29,6 +30,14 @@ def is_another_put(db: Session, motion: AgendaMotion) -> bool:
         Vote.closed_at.is_(None),
     )
     return bool(db.scalar(select(open_now)))
+
+
+def panels(
+    db: Session, viewer: Viewer, assembly_id: int, now: datetime
+) -> dict[int, VotePanel]:
+    """The votes on motions to amend the agenda, by motion: each is put once (B7)."""
+    found = votes.every_panel(db, viewer, assembly_id, now)
+    return {panel.motion_id: panel for panel in found if panel.motion_id is not None}
 
 
 def against_putting(

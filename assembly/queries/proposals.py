@@ -11,7 +11,8 @@ from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.vote import Vote
 from assembly.queries import agendas
 from assembly.record.agenda import agenda_hash
-from assembly.rules.proposals import CHANGES_OF_TEXT, Point, Proposal, Wording, touched
+from assembly.rules.proposals import Point, Proposal, Wording, touched
+from assembly.rules.purposes import CHANGES
 from assembly.rules.vocabulary import ItemKind
 
 
@@ -96,7 +97,7 @@ def wording_kept(kept: Mapping[str, Any]) -> Wording:
 def tidy(wording: Wording) -> Wording:
     """As it is kept: no blank ends, one kind of line end, a proposed text only where
     one belongs."""
-    changes = wording.kind in CHANGES_OF_TEXT
+    changes = wording.kind in CHANGES
     return Wording(
         kind=wording.kind,
         title=" ".join(wording.title.split()),

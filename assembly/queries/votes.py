@@ -80,6 +80,17 @@ def panels(
 
     Six reads, however many votes there are. An item without a vote has no key.
     """
+    found: dict[int, list[VotePanel]] = {}
+    for panel in every_panel(db, viewer, assembly_id, now):
+        if panel.item_id is not None:
+            found.setdefault(panel.item_id, []).append(panel)
+    return found
+
+
+def every_panel(
+    db: Session, viewer: Viewer, assembly_id: int, now: datetime
+) -> list[VotePanel]:
+    """Every vote of an assembly, on items and on motions, in the order put."""
     assembly = admission.assembly(db, viewer, assembly_id)
     put = (
         select(Vote)
@@ -87,11 +98,7 @@ def panels(
         .options(selectinload(Vote.result))
         .order_by(Vote.id)
     )
-    found: dict[int, list[VotePanel]] = {}
-    for panel in _panels(db, viewer, assembly, db.scalars(put).all(), now):
-        if panel.item_id is not None:
-            found.setdefault(panel.item_id, []).append(panel)
-    return found
+    return _panels(db, viewer, assembly, db.scalars(put).all(), now)
 
 
 def panel(db: Session, viewer: Viewer, vote_id: int, now: datetime) -> VotePanel:

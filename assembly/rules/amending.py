@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from assembly.rules.drafting import objections_to_item
 from assembly.rules.objection import Objection
 from assembly.rules.proposals import (
-    CHANGES_OF_TEXT,
     Point,
     Proposal,
     Wording,
@@ -13,35 +12,20 @@ from assembly.rules.proposals import (
     changes_text,
     touched,
 )
-from assembly.rules.texts import objections_to_text
-from assembly.rules.vocabulary import ItemKind, MotionKind, Organ
-
-PROPOSERS = (Organ.BOARD, Organ.ASSEMBLY_TABLE)
-"""S12: on whose proposal the statutes and bylaws are changed."""
-
-LONGEST_PROPOSED_TEXT = 200_000
-"""Characters: some five times the founding statutes and bylaws together."""
+from assembly.rules.purposes import (
+    CHANGES,
+    PROPOSERS,
+    Purpose,
+    objections_to_item_kind,
+    objections_to_purpose,
+)
+from assembly.rules.vocabulary import AssemblyKind, ItemKind, MotionKind, Organ
 
 NOT_ON_THE_DAY = {
     ItemKind.ELECTION: Objection(
         "B5",
         "Candidacies closed on the eve: no election enters the agenda on the day.",
         "Have it on the agenda of the next convocation.",
-    ),
-    ItemKind.ACCOUNTS: Objection(
-        "B5",
-        "Accounts come with the convocation and the opinion of the audit board.",
-        "Have them on the agenda of the next convocation.",
-    ),
-    ItemKind.PLAN_AND_BUDGET: Objection(
-        "B6",
-        "The action plan and the budget are for the ordinary assembly.",
-        "Have them on the agenda of its convocation.",
-    ),
-    ItemKind.ADMISSION: Objection(
-        "S11",
-        "An admission is validated by an ordinary assembly.",
-        "Have it on the agenda of the next one.",
     ),
     ItemKind.EXCLUSION: Objection(
         "S11",
@@ -150,11 +134,14 @@ def _objections_to_wording(
     found = [*objections_to_item(wording.title, wording.text)]
     if kind is not wording.kind:
         found += [NOT_ON_THE_DAY[k] for k in NOT_ON_THE_DAY if k in changed]
+        found += objections_to_item_kind(
+            AssemblyKind.EXTRAORDINARY, wording.kind, title=wording.title
+        )
     return (*found, *_objections_to_proposed_text(wording))
 
 
 def _objections_to_proposed_text(wording: Wording) -> tuple[Objection, ...]:
-    if wording.kind not in CHANGES_OF_TEXT:
+    if wording.kind not in CHANGES:
         return ()
     text = wording.proposed_text or ""
     if not text.strip():
@@ -166,7 +153,7 @@ def _objections_to_proposed_text(wording: Wording) -> tuple[Objection, ...]:
                 "Write the whole proposed text.",
             ),
         )
-    return objections_to_text(text, longest=LONGEST_PROPOSED_TEXT, article="S12")
+    return objections_to_purpose(Purpose(proposed_text=text))
 
 
 def _objections_to_office(

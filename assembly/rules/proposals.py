@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assembly.rules.purposes import CHANGES
 from assembly.rules.vocabulary import ItemKind, MotionKind
-
-CHANGES_OF_TEXT = frozenset({ItemKind.CHANGE_OF_STATUTES, ItemKind.CHANGE_OF_BYLAWS})
 
 ADDED = 0
 """The number of a point that a motion would add: no item has it."""
@@ -87,7 +86,7 @@ def changes_text(agenda: Sequence[Point], proposal: Proposal) -> bool:
     kinds = {p.wording.kind for p in agenda if p.id == proposal.item_id}
     if proposal.wording is None:
         return False
-    return not CHANGES_OF_TEXT.isdisjoint({*kinds, proposal.wording.kind})
+    return not {*kinds, proposal.wording.kind}.isdisjoint(CHANGES)
 
 
 def question(agenda: Sequence[Point], proposal: Proposal, *, mover: str) -> str:

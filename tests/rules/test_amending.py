@@ -2,11 +2,8 @@
 
 import pytest
 
-from assembly.rules.amending import (
-    LONGEST_PROPOSED_TEXT,
-    objections_to_amending,
-    objections_to_proposal,
-)
+from assembly.rules.amending import objections_to_amending, objections_to_proposal
+from assembly.rules.purposes import LONGEST_PROPOSED_TEXT
 from assembly.rules.vocabulary import ItemKind, Organ
 from tests.rules.agendas import AGENDA, IN_ORDER, add, reorder, reword, withdraw
 from tests.rules.saying import says
@@ -51,11 +48,11 @@ def test_what_was_voted_stays_and_what_is_changed_is_there(proposal, expected):
         (add(text="x" * 20_001), ["longer than 20000 characters"]),
         (add(title="bell\a"), ["characters that cannot be shown"]),
         (add(ItemKind.INFORMATION), []),
-        (add(ItemKind.REPORT), []),
         (add(ItemKind.ELECTION), ["B5: Candidacies closed on the eve"]),
-        (add(ItemKind.ACCOUNTS), ["B5: Accounts come with the convocation"]),
-        (add(ItemKind.PLAN_AND_BUDGET), ["B6: The action plan"]),
-        (add(ItemKind.ADMISSION), ["S11: An admission"]),
+        (add(ItemKind.REPORT), ["S6: “A new network”: the report"]),
+        (add(ItemKind.ACCOUNTS), ["S6: “A new network”: the report, the accounts"]),
+        (add(ItemKind.PLAN_AND_BUDGET), ["S6: “A new network”"]),
+        (add(ItemKind.ADMISSION), ["S11: “A new network”: the admission"]),
         (add(ItemKind.EXCLUSION), ["S11: An exclusion"]),
         (reword(13), []),
         (reword(13, kind=ItemKind.DECISION), ["B5: Candidacies closed on the eve"]),
@@ -88,7 +85,7 @@ def test_what_an_item_may_become_on_the_day(proposal, expected):
             add(BYLAWS, proposed="x" * (LONGEST_PROPOSED_TEXT + 1)),
             BOARD,
             {BOARD},
-            ["S12: The text has 200001 characters"],
+            ["S12: The proposed text is longer than 100000 characters"],
         ),
         (withdraw(14), None, (), []),
     ],
