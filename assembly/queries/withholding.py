@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from assembly.models.assembly import Assembly
 from assembly.models.convocation import Convocation
 from assembly.models.letter import Letter
+from assembly.models.proxy import Proxy
 from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
 from assembly.rules.convening import lapses
@@ -73,6 +74,23 @@ def _sign_in(db: Session, letter: Letter, moment: datetime) -> str | None:
     return None
 
 
+def _proxy_given(db: Session, letter: Letter, moment: datetime) -> str | None:
+    proxy = db.get(Proxy, letter.occasion_id)
+    if proxy is None or proxy.ended_at is not None:
+        return "Not sent: the proxy has ended."
+    return _proxy_ended(db, letter, moment)
+
+
+def _proxy_ended(db: Session, letter: Letter, moment: datetime) -> str | None:
+    """Also after its end a proxy is told of, until its assembly is over."""
+    assembly = db.get(Assembly, letter.assembly_id)
+    if assembly is None or assembly.cancelled_at is not None:
+        return "Not sent: the assembly is cancelled."
+    if assembly.closes_at is not None and assembly.closes_at <= moment:
+        return "Not sent: the assembly has closed."
+    return None
+
+
 def _cancelled(db: Session, letter: Letter) -> bool:
     assembly = db.get(Assembly, letter.assembly_id)
     return assembly is None or assembly.cancelled_at is not None
@@ -89,4 +107,7 @@ _JUDGES: dict[str, Callable[[Session, Letter, datetime], str | None]] = {
     "votes_open": _digest,
     "latest_moment": _warning,
     "sign_in": _sign_in,
+    "proxy_given": _proxy_given,
+    "proxy_revoked": _proxy_ended,
+    "proxy_returned": _proxy_ended,
 }

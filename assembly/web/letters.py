@@ -19,6 +19,9 @@ KINDS = {
     "opening_reminder": lazy_gettext("Reminder of the opening"),
     "latest_moment": lazy_gettext("Warning to the assembly table"),
     "votes_open": lazy_gettext("Open votes"),
+    "proxy_given": lazy_gettext("Proxy given"),
+    "proxy_revoked": lazy_gettext("Proxy revoked"),
+    "proxy_returned": lazy_gettext("Proxy returned"),
 }
 STATES = {
     State.QUEUED: lazy_gettext("queued"),

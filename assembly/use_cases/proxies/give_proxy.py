@@ -1,0 +1,66 @@
+"""A member names another to vote for it in one extraordinary assembly (B7)."""
+
+from assembly.events import ProxyGiven
+from assembly.models.assembly import Assembly
+from assembly.models.proxy import Proxy
+from assembly.queries import admission, locks, proxies
+from assembly.queries.proxy_letters import GIVEN, proxy_letters
+from assembly.rules.objection import refuse
+from assembly.rules.proxies import objections_to_giving
+from assembly.work import Work
+
+
+def give_proxy(work: Work, *, assembly_id: int, giver_id: int, holder_id: int) -> int:
+    """Name the holder, from this moment on; the number of the proxy.
+
+    The holder's representative is told by letter. Given a second time to the same
+    holder it is the same proxy. Refused: see rules/proxies.py (B7, S2).
+    """
+    locks.hold_assembly(work.db, assembly_id)
+    who = work.viewer
+    assembly = admission.assembly(work.db, who, assembly_id)
+    standing = proxies.given_to(
+        work.db, assembly_id, giver_id=giver_id, holder_id=holder_id
+    )
+    if standing is not None and who.represents(giver_id):
+        return standing.id
+    _refuse_unlawful(work, assembly, giver_id, holder_id)
+    proxy = Proxy(
+        assembly_id=assembly.id,
+        giver_id=giver_id,
+        holder_id=holder_id,
+        given_at=work.now,
+        given_by_id=who.person_id,
+    )
+    work.db.add(proxy)
+    work.db.flush()
+    work.announce(
+        ProxyGiven(
+            assembly_id=assembly.id,
+            proxy_id=proxy.id,
+            giver_id=giver_id,
+            giver=proxy.giver.name,
+            holder_id=holder_id,
+            holder=proxy.holder.name,
+        )
+    )
+    work.db.add_all(proxy_letters(work.db, proxy, GIVEN, work.now))
+    return proxy.id
+
+
+def _refuse_unlawful(
+    work: Work, assembly: Assembly, giver_id: int, holder_id: int
+) -> None:
+    sides = proxies.sides(work.db, assembly, work.now)
+    for member_id in (giver_id, holder_id):
+        if member_id not in sides:
+            raise admission.NotFound(f"member {member_id}")
+    refuse(
+        objections_to_giving(
+            sides[giver_id],
+            sides[holder_id],
+            represents_giver=work.viewer.represents(giver_id),
+            occasion=proxies.occasion(assembly),
+            moment=work.now,
+        )
+    )
