@@ -13,10 +13,12 @@ from assembly.rules.vocabulary import Choice
 
 @dataclass(frozen=True)
 class Standing:
-    """A ballot as it stands: what it says, who cast it, its entry in the record."""
+    """A ballot as it stands: what it says, who cast it, by which proxy (none: it is
+    the member's own), its entry in the record."""
 
     choice: Choice
     cast_by_id: int
+    proxy_id: int | None
     seq: int
 
 
@@ -25,7 +27,7 @@ def standing(
 ) -> dict[int, Standing]:
     """The present ballots of these members, by member."""
     asked = select(
-        Ballot.member_id, Ballot.choice, Ballot.cast_by_id, Ballot.seq
+        Ballot.member_id, Ballot.choice, Ballot.cast_by_id, Ballot.proxy_id, Ballot.seq
     ).where(Ballot.vote_id == vote_id, Ballot.member_id.in_(member_ids))
     return {row.member_id: Standing(*row[1:]) for row in db.execute(asked)}
 

@@ -14,6 +14,7 @@ from assembly.models.person import Person
 from assembly.models.representation import Representation
 from assembly.models.roll import RollEntry
 from assembly.models.vote import Ballot, Vote
+from assembly.queries.electors import held_proxies
 from assembly.queries.viewers import in_force
 
 AT_MOST_ONE_IN = timedelta(hours=1)
@@ -87,12 +88,32 @@ def _letters_so_far(
 def _missing(
     db: Session, assembly_id: int, moment: datetime
 ) -> dict[tuple[int, str], dict[int, list[str]]]:
-    """By person and address: the open votes, each with the members still to vote."""
+    """By person and address: the open votes, each with the members still to vote.
+
+    A member is told, and so is whoever holds its proxy; once, if it is one person.
+    """
+    held = held_proxies()
     rows = db.execute(
-        select(Person.id, Person.address, Vote.id, Member.name)
+        select(
+            Person.id,
+            Person.address,
+            Vote.id,
+            Member.name,
+            Member.number,
+            Member.college,
+        )
+        .distinct()
         .select_from(RollEntry)
         .join(Member, Member.id == RollEntry.member_id)
-        .join(Representation, Representation.member_id == Member.id)
+        .outerjoin(
+            held,
+            (held.c.assembly_id == RollEntry.assembly_id)
+            & (held.c.giver_id == RollEntry.member_id),
+        )
+        .join(
+            Representation,
+            Representation.member_id.in_([Member.id, held.c.holder_id]),
+        )
         .join(Person, Person.id == Representation.person_id)
         .join(Vote, Vote.assembly_id == RollEntry.assembly_id)
         .where(
@@ -106,7 +127,7 @@ def _missing(
         .order_by(Person.id, Vote.id, Member.number, Member.college)
     )
     missing: dict[tuple[int, str], dict[int, list[str]]] = {}
-    for person_id, address, vote_id, name in rows:
+    for person_id, address, vote_id, name, *_order in rows:
         if address is not None:
             votes = missing.setdefault((person_id, address), {})
             votes.setdefault(vote_id, []).append(name)

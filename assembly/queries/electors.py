@@ -33,6 +33,20 @@ def electors(db: Session, viewer: Viewer, assembly_id: int) -> list[Elector]:
     return [*(Elector(m) for m in own), *_by_proxy(db, own, assembly_id)]
 
 
+def lost(
+    db: Session, viewer: Viewer, assembly_id: int, member_ids: Collection[int]
+) -> list[int]:
+    """Which of these members' proxies the viewer's members have held, and ended."""
+    ended = select(Proxy.giver_id).where(
+        Proxy.assembly_id == assembly_id,
+        Proxy.giver_id.in_(member_ids),
+        Proxy.holder_id.in_([m.id for m in viewer.voting_members]),
+        Proxy.ended_at.is_not(None),
+    )
+    once = set(db.scalars(ended))
+    return [member_id for member_id in member_ids if member_id in once]
+
+
 def held_proxies() -> Subquery:
     """The proxies in force whose holder is on the roll: id, assembly, giver, holder."""
     return (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from assembly.models.member import Member
 from assembly.models.person import Person
@@ -13,6 +13,7 @@ from assembly.models.roll import RollEntry
 from assembly.models.vote import Ballot
 from assembly.queries import admission
 from assembly.queries.admission import NotFound
+from assembly.queries.electors import held_proxies
 from assembly.queries.viewers import Viewer, in_force
 from assembly.queries.zones import zone_of
 from assembly.rules.vocabulary import College, Continent
@@ -29,6 +30,7 @@ class NotVoted:
     country_code: str
     representative: str | None
     local: datetime
+    holder: str | None = None  # of its proxy: who may vote for it
 
 
 def not_voted(
@@ -38,8 +40,9 @@ def not_voted(
     vote = admission.vote(db, viewer, vote_id)
     if not viewer.sees_drafts:
         raise NotFound(f"the chair's view of vote {vote_id}")
+    held, holder = held_proxies(), aliased(Member)
     asked = (
-        select(RollEntry, Member, Person)
+        select(RollEntry, Member, Person, holder.name)
         .join(Member, Member.id == RollEntry.member_id)
         .outerjoin(
             Representation,
@@ -47,6 +50,12 @@ def not_voted(
             & in_force(Representation.since, Representation.until, now),
         )
         .outerjoin(Person, Person.id == Representation.person_id)
+        .outerjoin(
+            held,
+            (held.c.assembly_id == RollEntry.assembly_id)
+            & (held.c.giver_id == RollEntry.member_id),
+        )
+        .outerjoin(holder, holder.id == held.c.holder_id)
         .where(
             RollEntry.assembly_id == vote.assembly_id,
             RollEntry.member_id.not_in(
@@ -61,7 +70,12 @@ def not_voted(
 
 
 def _line(
-    on: RollEntry, member: Member, person: Person | None, *, now: datetime
+    on: RollEntry,
+    member: Member,
+    person: Person | None,
+    holder: str | None,
+    *,
+    now: datetime,
 ) -> NotVoted:
     zone = zone_of(member.country_code, person.time_zone if person else None)
     return NotVoted(
@@ -72,4 +86,5 @@ def _line(
         country_code=member.country_code,
         representative=person.name if person else None,
         local=now.astimezone(zone),
+        holder=holder,
     )

@@ -22,7 +22,7 @@ class ReceiptLine:
 
     `leaf` (SHA-256, hex) finds it in an export. `choice` is told once the entry is
     unsealed: when its vote has closed and it was counted. `stands` while no later
-    ballot has taken its place.
+    ballot has taken its place. `holder` names the member that cast it by proxy.
     """
 
     member_id: int
@@ -32,6 +32,7 @@ class ReceiptLine:
     leaf: str
     choice: Choice | None
     stands: bool
+    holder: str | None = None
 
 
 @dataclass(frozen=True)
@@ -98,4 +99,9 @@ def _line(entry: Entry, *, stands: bool) -> ReceiptLine:
         leaf=entry.leaf.hex(),
         choice=Choice(str(told["choice"])) if entry.sealed_at is None else None,
         stands=stands,
+        holder=_text_or_none(told.get("holder")),
     )
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -6,10 +6,11 @@ from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from assembly.models.member import Member
 from assembly.models.person import Person
+from assembly.models.proxy import Proxy
 from assembly.models.roll import RollEntry
 from assembly.models.vote import Ballot
 from assembly.queries import admission
@@ -30,6 +31,7 @@ class RollCallLine:
     cast_by: str | None
     cast_at: datetime | None
     replaced: int
+    holder: str | None = None  # of its proxy, if it was cast by one
 
 
 @dataclass(frozen=True)
@@ -44,14 +46,17 @@ def roll_call(db: Session, viewer: Viewer, vote_id: int) -> list[CountryGroup]:
     vote = admission.vote(db, viewer, vote_id)
     if vote.result is None:
         return []
+    holder = aliased(Member)
     asked = (
-        select(RollEntry, Member, Ballot, Person.name)
+        select(RollEntry, Member, Ballot, Person.name, holder.name)
         .join(Member, Member.id == RollEntry.member_id)
         .outerjoin(
             Ballot,
             (Ballot.member_id == RollEntry.member_id) & (Ballot.vote_id == vote_id),
         )
         .outerjoin(Person, Person.id == Ballot.cast_by_id)
+        .outerjoin(Proxy, Proxy.id == Ballot.proxy_id)
+        .outerjoin(holder, holder.id == Proxy.holder_id)
         .where(RollEntry.assembly_id == vote.assembly_id)
         .order_by(
             RollEntry.continent, Member.country_code, Member.name, RollEntry.college
@@ -61,7 +66,11 @@ def roll_call(db: Session, viewer: Viewer, vote_id: int) -> list[CountryGroup]:
 
 
 def _line(
-    on: RollEntry, member: Member, ballot: Ballot | None, person: str | None
+    on: RollEntry,
+    member: Member,
+    ballot: Ballot | None,
+    person: str | None,
+    holder: str | None,
 ) -> RollCallLine:
     return RollCallLine(
         member_id=member.id,
@@ -73,6 +82,7 @@ def _line(
         cast_by=person,
         cast_at=None if ballot is None else ballot.cast_at,
         replaced=0 if ballot is None else ballot.replaced,
+        holder=holder,
     )
 
 

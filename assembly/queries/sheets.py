@@ -1,5 +1,6 @@
-"""The ballot sheet of one person: all members it votes for, with their own ballots."""
+"""The ballot sheet of one person: all members it votes for, with their ballots."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,8 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from assembly.models.assembly import Assembly
+from assembly.models.proxy import Proxy
 from assembly.models.vote import Ballot
 from assembly.queries import admission, votes
+from assembly.queries.electors import Elector, electors
 from assembly.queries.viewers import RepresentedMember, Viewer
 from assembly.queries.votes import VotePanel
 from assembly.rules.vocabulary import Choice
@@ -16,24 +19,35 @@ from assembly.rules.vocabulary import Choice
 
 @dataclass(frozen=True)
 class PresentBallot:
-    """The ballot that would count if the vote closed now."""
+    """The ballot that would count if the vote closed now; `holder` of a member's
+    proxy, if it was cast by one."""
 
     choice: Choice
     cast_by: str
     cast_at: datetime
     seq: int
     replaced: int
+    holder: str | None = None
 
 
 @dataclass(frozen=True)
 class SheetLine:
+    """A member, `holder` naming who votes for it by proxy.
+
+    To the holder a ballot is shown only if it was cast by its own proxy: `voted` says
+    that there is one, `voted_itself` that it is the member's own, which prevails (B7).
+    """
+
     member: RepresentedMember
     ballot: PresentBallot | None
+    holder: RepresentedMember | None = None
+    voted: bool = False
+    voted_itself: bool = False
 
 
 @dataclass(frozen=True)
 class BallotSheet:
-    """What its reader votes on, and for whom; own ballots only."""
+    """What its reader votes on, and for whom; no ballot of anybody else."""
 
     panel: VotePanel
     assembly_title: str
@@ -41,34 +55,57 @@ class BallotSheet:
     item_position: int
     lines: tuple[SheetLine, ...]
 
+    @property
+    def to_fill(self) -> int:
+        """For how many members a ballot can be cast: own, and not voted themselves."""
+        return sum(not line.voted_itself for line in self.lines)
+
 
 def sheet(db: Session, viewer: Viewer, vote_id: int, now: datetime) -> BallotSheet:
-    """The sheet of the viewer; without lines for whoever votes for nobody here."""
+    """The sheet of the viewer, own members first; without lines for whoever votes for
+    nobody here."""
     vote = admission.vote(db, viewer, vote_id)
-    ids = set(votes.members_on_roll(db, viewer, vote.assembly_id))
-    ballots = _ballots(db, vote_id, ids)
+    found = electors(db, viewer, vote.assembly_id)
+    ballots = _ballots(db, vote_id, [elector.member.id for elector in found])
     return BallotSheet(
         panel=votes.panel(db, viewer, vote_id, now),
         assembly_title=db.get_one(Assembly, vote.assembly_id).title,
         item_title="" if vote.item is None else vote.item.title,
         item_position=0 if vote.item is None else vote.item.position,
-        lines=tuple(
-            SheetLine(member, ballots.get(member.id))
-            for member in viewer.voting_members
-            if member.id in ids
-        ),
+        lines=tuple(_line(e, ballots.get(e.member.id)) for e in found),
     )
 
 
-def _ballots(db: Session, vote_id: int, ids: set[int]) -> dict[int, PresentBallot]:
+def _ballots(db: Session, vote_id: int, ids: Iterable[int]) -> dict[int, Ballot]:
     cast = (
         select(Ballot)
         .where(Ballot.vote_id == vote_id, Ballot.member_id.in_(ids))
-        .options(joinedload(Ballot.cast_by))
-    )
-    return {
-        b.member_id: PresentBallot(
-            b.choice, b.cast_by.name, b.cast_at, b.seq, b.replaced
+        .options(
+            joinedload(Ballot.cast_by),
+            joinedload(Ballot.proxy).joinedload(Proxy.holder),
         )
-        for b in db.scalars(cast)
-    }
+    )
+    return {ballot.member_id: ballot for ballot in db.scalars(cast)}
+
+
+def _line(elector: Elector, ballot: Ballot | None) -> SheetLine:
+    by_proxy = elector.proxy_id is not None
+    shown = ballot is not None and elector.proxy_id in {None, ballot.proxy_id}
+    return SheetLine(
+        member=elector.member,
+        ballot=_present(ballot) if ballot is not None and shown else None,
+        holder=elector.holder,
+        voted=ballot is not None,
+        voted_itself=by_proxy and ballot is not None and ballot.proxy_id is None,
+    )
+
+
+def _present(ballot: Ballot) -> PresentBallot:
+    return PresentBallot(
+        choice=ballot.choice,
+        cast_by=ballot.cast_by.name,
+        cast_at=ballot.cast_at,
+        seq=ballot.seq,
+        replaced=ballot.replaced,
+        holder=None if ballot.proxy is None else ballot.proxy.holder.name,
+    )

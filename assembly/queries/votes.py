@@ -12,9 +12,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from assembly.models.assembly import Assembly
-from assembly.models.roll import RollEntry
 from assembly.models.vote import Ballot, Result, Vote
-from assembly.queries import admission, rolls
+from assembly.queries import admission, electors, rolls
 from assembly.queries.viewers import Viewer
 from assembly.rules.chair import may_chair
 from assembly.rules.majority import Tally
@@ -58,7 +57,7 @@ class VotePanel:
     closed_at: datetime | None
     voted: int
     roll: int
-    mine: int  # members on the roll that the viewer represents
+    mine: int  # members on the roll that the viewer votes for, by proxy too
     mine_voted: int
     may_close: bool
     outcome: Outcome | None
@@ -69,7 +68,7 @@ class VotePanel:
 
     @property
     def to_vote(self) -> int:
-        """How many of the viewer's members have not voted yet; none once closed."""
+        """How many of them have not voted yet; none once closed."""
         return self.mine - self.mine_voted if self.is_open else 0
 
 
@@ -78,7 +77,7 @@ def panels(
 ) -> dict[int, list[VotePanel]]:
     """The votes of an assembly by agenda item, in the order they were put.
 
-    Six reads, however many votes there are. An item without a vote has no key.
+    Seven reads, however many votes there are. An item without a vote has no key.
     """
     found: dict[int, list[VotePanel]] = {}
     for panel in every_panel(db, viewer, assembly_id, now):
@@ -125,16 +124,6 @@ def open_texts(db: Session, item_id: int) -> list[str]:
     return list(db.scalars(put))
 
 
-def members_on_roll(db: Session, viewer: Viewer, assembly_id: int) -> list[int]:
-    """The viewer's members that vote in this assembly, in the register's order."""
-    ids = [m.id for m in viewer.voting_members]
-    on = select(RollEntry.member_id).where(
-        RollEntry.assembly_id == assembly_id, RollEntry.member_id.in_(ids)
-    )
-    found = set(db.scalars(on))
-    return [member_id for member_id in ids if member_id in found]
-
-
 def _panels(
     db: Session,
     viewer: Viewer,
@@ -146,7 +135,8 @@ def _panels(
         return []
     ids = [vote.id for vote in votes]
     roll = rolls.roll_count(db, assembly.id)
-    mine = members_on_roll(db, viewer, assembly.id)
+    votes_for = electors.electors(db, viewer, assembly.id)
+    mine = [elector.member.id for elector in votes_for]
     voted = _ballots(db, ids)
     mine_voted = _ballots(db, ids, mine)
     return [

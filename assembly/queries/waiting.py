@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from assembly.models.assembly import Assembly
 from assembly.models.roll import RollEntry
 from assembly.models.vote import Ballot, Vote
+from assembly.queries.electors import voted_for
 from assembly.queries.viewers import Viewer
 
 
 @dataclass(frozen=True)
 class WaitingVote:
-    """An open vote with `to_vote` of the viewer's members still to vote."""
+    """An open vote, with how many members the viewer has still to vote for."""
 
     vote_id: int
     text: str
@@ -22,7 +23,8 @@ class WaitingVote:
 
 
 def votes_waiting(db: Session, viewer: Viewer, now: datetime) -> list[WaitingVote]:
-    """The open votes in which members of the viewer have no ballot, oldest first."""
+    """The open votes in which members that the viewer votes for have no ballot, oldest
+    first."""
     ids = [m.id for m in viewer.voting_members]
     if not ids or viewer.disabled:
         return []
@@ -38,7 +40,7 @@ def votes_waiting(db: Session, viewer: Viewer, now: datetime) -> list[WaitingVot
             Vote.closed_at.is_(None),
             Assembly.closed_at.is_(None),
             Assembly.closes_at > now,
-            RollEntry.member_id.in_(ids),
+            voted_for(ids),
             Ballot.id.is_(None),
         )
         .group_by(Vote.id, Vote.text)

@@ -8,7 +8,7 @@ from assembly.events import MotionMoved
 from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.assembly import Assembly
 from assembly.models.member import Member
-from assembly.queries import admission, locks, proposals, votes
+from assembly.queries import admission, electors, locks, proposals
 from assembly.queries.presence import SPOKE, arrival
 from assembly.rules.amending import objections_to_proposal
 from assembly.rules.motions import objections_to_moving, objections_to_stale_form
@@ -77,7 +77,8 @@ def _tidy(proposal: Proposal) -> Proposal:
 def _objections(
     work: Work, assembly: Assembly, motion: Motion
 ) -> tuple[Objection, ...]:
-    on_roll = votes.members_on_roll(work.db, work.viewer, assembly.id)
+    for_whom = electors.electors(work.db, work.viewer, assembly.id)
+    on_roll = {one.member.id for one in for_whom if one.proxy_id is None}
     now = proposals.hash_in_force(work.db, assembly.id)
     return (
         *objections_to_moving(
