@@ -1,30 +1,27 @@
 """Extraordinary assemblies and proxies, for the tests: made without their acts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from assembly.models.proxy import Proxy
-from assembly.rules.vocabulary import AssemblyKind
 from assembly.work import Works
-from tests.cast import NOON, open_sitting
-from tests.sittings import change, convened_sitting
+from tests.cast import NOON
+from tests.extraordinary import convened_extraordinary, decision, open_extraordinary
 from tests.voting import members_of
 
 OTHER_EUROPEAN = "Fabio Ragonese"  # represents one member, as Raul Daoli does
 AFRICAN = "Fayçal Kaabi"  # represents seven
+ITEMS = tuple(decision(title) for title in ("The report", "The plan", "The place"))
+A_DAY = timedelta(hours=24)
 
 
 def extraordinary_sitting(works: Works, *, opens_at: datetime = NOON) -> int:
-    """An extraordinary assembly that has just opened, with its roll."""
-    sitting = open_sitting(works, opens_at=opens_at)
-    change(works, sitting, kind=AssemblyKind.EXTRAORDINARY)
-    return sitting
+    """An extraordinary assembly that has just opened, for a day, with its roll."""
+    return open_extraordinary(works, opens_at=opens_at, lasts=A_DAY, items=ITEMS)
 
 
 def extraordinary_to_come(works: Works, *, opens_at: datetime = NOON) -> int:
     """One that is convened and has not opened yet."""
-    sitting = convened_sitting(works, opens_at=opens_at)
-    change(works, sitting, kind=AssemblyKind.EXTRAORDINARY)
-    return sitting
+    return convened_extraordinary(works, opens_at=opens_at, lasts=A_DAY, items=ITEMS)
 
 
 def first_member(works: Works, name: str) -> int:
