@@ -88,6 +88,16 @@ def convened_extraordinary(
         return sitting.id
 
 
+def held_extraordinary(
+    works: Works, *, closed_at: datetime = NOON - timedelta(days=365)
+) -> int:
+    """One that was held and has closed: the cycle is counted from it (S7); its id."""
+    with works.begin(actor(works, PRESIDENT)) as work:
+        sitting = _sitting(work, closed_at - timedelta(days=2), closed_at)
+        sitting.opened_at, sitting.closed_at = sitting.opens_at, closed_at
+        return sitting.id
+
+
 def _sitting(work: Work, opens_at: datetime, closes_at: datetime) -> Assembly:
     issued_at = opens_at - timedelta(days=40)
     sitting = Assembly(

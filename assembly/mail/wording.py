@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, Template, select_autoescape
 
@@ -16,6 +16,7 @@ from assembly.rules.notice import STATUTORY_ZONE
 HOUSE = Path(__file__).parents[1]
 LANGUAGES = ("en",)  # as the pages; others come with their catalogues
 FULL = "EEEE d MMMM y, HH:mm"
+DAY = "d MMMM y"
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ def worded(
         "same_zone": zone.key == STATUTORY_ZONE.key,
         "statutory": lambda moment: in_zone(moment, STATUTORY_ZONE, known),
         "own": lambda moment: in_zone(moment, zone, known),
+        "day": lambda iso: format_date(date.fromisoformat(iso), DAY, locale=known),
         "other_clocks": lambda moment, there: other_clocks(moment, there, zone, known),
     }
     text = environment.get_template(f"{kind}.txt")

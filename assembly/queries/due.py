@@ -8,6 +8,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from assembly.models.assembly import Assembly
 from assembly.models.letter import Letter
+from assembly.queries.cycles import thresholds_to_come
+from assembly.queries.cycles import warning_due as cycle_warning_due
 from assembly.queries.digests import assemblies_voting, digests_due
 from assembly.queries.drafts import latest_moment, waiting_drafts
 from assembly.queries.reminders import REMIND_BEFORE
@@ -61,6 +63,12 @@ def warnings_due(db: Session, moment: datetime) -> list[int]:
     return [d.id for d in drafts if warning_due(db, d, moment) is not None]
 
 
+def cycle_warnings_due(db: Session, moment: datetime) -> list[int]:
+    """The years of which the table is to be told, if there is something to tell."""
+    reached = cycle_warning_due(db, moment)
+    return [] if reached is None else [reached.years]
+
+
 def digests_to_write(db: Session, moment: datetime) -> list[int]:
     """The assemblies in which somebody is to be told of open votes."""
     voting = assemblies_voting(db, moment)
@@ -81,6 +89,7 @@ def _moments(db: Session, moment: datetime) -> Iterator[datetime]:
     yield from _first(db, Assembly.closes_at, *_TO_CLOSE, Assembly.closes_at > moment)
     attempt = Letter.next_attempt_at
     yield from _first(db, attempt, *_TO_SEND, attempt > moment)
+    yield from thresholds_to_come(db, moment)
     for draft in waiting_drafts(db):
         latest = latest_moment(draft)
         if latest is not None:

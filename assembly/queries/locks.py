@@ -13,10 +13,12 @@ from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.assembly import Assembly
 from assembly.models.candidacy import Candidacy
 from assembly.models.convocation import Convocation
+from assembly.models.mandate import Mandate
 from assembly.models.member import Member
 from assembly.models.message import Message
 from assembly.models.proxy import Proxy
 from assembly.models.vote import Vote
+from assembly.rules.vocabulary import Organ
 
 
 def hold_assembly(db: Session, assembly_id: int) -> None:
@@ -26,6 +28,12 @@ def hold_assembly(db: Session, assembly_id: int) -> None:
 def hold_member(db: Session, member_id: int) -> None:
     """Acts on one member of the register happen one after another too."""
     db.execute(select(Member.id).where(Member.id == member_id).with_for_update())
+
+
+def hold_table(db: Session) -> None:
+    """Letters to the table as a whole are written by one clock after another."""
+    held = select(Mandate.id).where(Mandate.organ == Organ.ASSEMBLY_TABLE)
+    db.execute(held.order_by(Mandate.id).with_for_update())
 
 
 def hold_by_convocation(db: Session, convocation_id: int) -> None:

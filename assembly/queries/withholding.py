@@ -12,6 +12,7 @@ from assembly.models.letter import Letter
 from assembly.models.proxy import Proxy
 from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
+from assembly.queries.cycles import reached_now
 from assembly.rules.convening import lapses
 from assembly.rules.notice import latest_convening
 from assembly.rules.signing_in import WORKS_FOR
@@ -65,6 +66,14 @@ def _warning(db: Session, letter: Letter, moment: datetime) -> str | None:
     return None
 
 
+def _cycle(db: Session, letter: Letter, moment: datetime) -> str | None:
+    reached = reached_now(db, moment)
+    if reached is None:
+        return "Not sent: the extraordinary assembly is convened."
+    same = reached.occasion == letter.occasion
+    return None if same else "Not sent: another warning has taken its place."
+
+
 def _sign_in(db: Session, letter: Letter, moment: datetime) -> str | None:
     asked = db.get(SignInRequest, letter.occasion_id)
     if asked is None or asked.used_at is not None:
@@ -106,6 +115,7 @@ _JUDGES: dict[str, Callable[[Session, Letter, datetime], str | None]] = {
     "opening_reminder": _reminder,
     "votes_open": _digest,
     "latest_moment": _warning,
+    "extraordinary_due": _cycle,
     "sign_in": _sign_in,
     "proxy_given": _proxy_given,
     "proxy_revoked": _proxy_ended,

@@ -18,6 +18,7 @@ from assembly.rules.vocabulary import AssemblyKind, Choice
 from scheduler.sweeps import sweep, sweep_all, until_next
 from tests.cast import NOON, PRESIDENT, open_sitting
 from tests.conftest import SECRET
+from tests.extraordinary import held_extraordinary
 from tests.post import letter, queue
 from tests.sittings import (
     change,
@@ -98,6 +99,7 @@ def test_a_draft_is_warned_of_and_lapses(works, clock):
 
 
 def test_members_are_reminded_and_letters_leave_in_the_same_sweep(works, clock, post):
+    held_extraordinary(works)
     sitting = convened_sitting(works)
     clock.set(NOON - DAY)
     sweep_all(works, post)
@@ -112,6 +114,7 @@ def test_members_are_reminded_and_letters_leave_in_the_same_sweep(works, clock, 
 def test_a_reminder_that_could_not_leave_before_the_opening_is_not_sent(
     works, clock, post
 ):
+    held_extraordinary(works)
     sitting = convened_sitting(works)
     swept_at(works, clock, NOON - SECOND)
     clock.set(NOON)
@@ -121,6 +124,18 @@ def test_a_reminder_that_could_not_leave_before_the_opening_is_not_sent(
     assert len(entries(works, sitting, "LetterFailed")) == len(
         letters(works, "opening_reminder")
     )
+
+
+def test_the_table_is_told_once_that_an_extraordinary_assembly_is_due(works, clock):
+    held_extraordinary(works, closed_at=NOON)
+    due = datetime(2029, 3, 1, tzinfo=UTC)
+    clock.set(due - SECOND)
+    assert until_next(works) == SECOND
+
+    for moment in (due - SECOND, due, due + DAY):
+        swept_at(works, clock, moment)
+    assert [x.about["years"] for x in letters(works, "extraordinary_due")] == [3, 3, 3]
+    assert until_next(works) == datetime(2030, 3, 2, tzinfo=UTC) - due - DAY
 
 
 def test_open_votes_are_told_of_once_an_hour_at_most(works, clock):
