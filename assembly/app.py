@@ -18,6 +18,7 @@ from assembly.models.database import open_database
 from assembly.models.document_store import DocumentStore
 from assembly.web import (
     assemblies,
+    calendar,
     convocations,
     desks,
     development,
@@ -51,6 +52,7 @@ ROOMS = (
     sessions,
     members,
     assemblies,
+    calendar,
     convocations,
     items,
     documents,

@@ -15,6 +15,7 @@ from assembly.queries.convenings import (
     objections_to_change,
     objections_to_convening_now,
 )
+from assembly.queries.cycles import warnings_of_draft
 from assembly.queries.viewers import Viewer
 from assembly.rules.notice import earliest_opening
 from assembly.rules.objection import Objection
@@ -32,6 +33,7 @@ class Workshop:
     against_convening: Sequence[Objection]
     earliest_opening: datetime
     latest_convening: datetime | None
+    warnings: Sequence[Objection]  # told, and no hindrance
     replaces: Convocation | None
     fingerprint: str
 
@@ -75,6 +77,7 @@ def workshop(
         against_convening=objections_to_convening_now(db, viewer, found, moment),
         earliest_opening=earliest_opening(kind, whole_minute(moment)),
         latest_convening=latest_for(found),
+        warnings=warnings_of_draft(db, found, moment),
         replaces=agendas.in_force(db, found.assembly_id),
         fingerprint=agendas.fingerprint(found, items),
     )

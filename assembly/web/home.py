@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 
 from assembly.queries.assemblies import assemblies
+from assembly.queries.cycles import cycle_seen
 from assembly.web.parts import look, me_as_viewer, now
 
 pages = Blueprint("home", __name__)
@@ -12,5 +13,6 @@ pages = Blueprint("home", __name__)
 def show() -> str:
     with look() as db:
         found = assemblies(db, me_as_viewer(), now())
+        due = cycle_seen(db, now()).warnings if me_as_viewer().table_posts else ()
     concerning = [*found.open, *found.upcoming, *found.drafts, *found.past[:1]]
-    return render_template("home/show.html", concerning=concerning, now=now())
+    return render_template("home/show.html", concerning=concerning, due=due, now=now())

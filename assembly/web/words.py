@@ -7,6 +7,7 @@ from flask import Flask
 from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 
+from assembly.rules.cycle import CycleState
 from assembly.rules.vocabulary import (
     AssemblyKind,
     Choice,
@@ -72,6 +73,12 @@ PRESENCES = {
     "spoke": _("spoke"),
     "voted": _("voted"),
 }
+CYCLE_STATES = {
+    CycleState.EARLY: _("nothing due yet"),
+    CycleState.ALLOWED: _("may be held"),
+    CycleState.DUE: _("due"),
+    CycleState.OVERDUE: _("overdue"),
+}
 WORDS: dict[str, Mapping[Any, object]] = {
     "college_word": COLLEGES,
     "continent_word": CONTINENTS,
@@ -82,6 +89,7 @@ WORDS: dict[str, Mapping[Any, object]] = {
     "role_word": DOCUMENT_ROLES,
     "choice_word": CHOICES,
     "presence_word": PRESENCES,
+    "cycle_word": CYCLE_STATES,
 }
 
 

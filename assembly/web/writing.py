@@ -1,11 +1,11 @@
 """How moments and refusals are written on a page, in the reader's language and zone."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from flask import Flask
-from flask_babel import format_datetime, get_locale, gettext
+from flask_babel import format_date, format_datetime, get_locale, gettext
 from markupsafe import Markup, escape
 
 from assembly.rules.notice import STATUTORY_ZONE
@@ -53,6 +53,13 @@ def day(value: datetime) -> Markup:
     return _time(value, format_datetime(local, DAY, rebase=False))
 
 
+def written_day(value: date) -> Markup:
+    """A <time> element with a day of the calendar, in no zone."""
+    return Markup('<time datetime="{}">{}</time>').format(
+        value.isoformat(), format_date(value, DAY)
+    )
+
+
 def hour(value: datetime) -> Markup:
     """A <time> element with the hour alone, in the reader's zone."""
     local = value.astimezone(reader_zone()).replace(tzinfo=None)
@@ -83,10 +90,13 @@ def sentence(objection: Objection) -> str:
 
 def _particulars(particulars: Mapping[str, object]) -> dict[str, object]:
     zone = reader_zone()
-    return {
-        name: in_zone(value, zone) if isinstance(value, datetime) else value
-        for name, value in particulars.items()
-    }
+    return {name: _particular(value, zone) for name, value in particulars.items()}
+
+
+def _particular(value: object, zone: ZoneInfo) -> object:
+    if isinstance(value, datetime):
+        return in_zone(value, zone)
+    return format_date(value, DAY) if isinstance(value, date) else value
 
 
 def _time(value: datetime, text: str) -> Markup:
@@ -100,6 +110,7 @@ def register(app: Flask) -> None:
         statutory=statutory,
         there=there,
         day=day,
+        date=written_day,
         hour=hour,
         sentence=sentence,
         told_at=told_at,
