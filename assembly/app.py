@@ -32,6 +32,7 @@ from assembly.web import (
     members,
     messages,
     minutes,
+    motions,
     preferences,
     records,
     refusals,
@@ -62,6 +63,7 @@ ROOMS = (
     votes,
     desks,
     minutes,
+    motions,
     records,
     preferences,
 )

@@ -57,6 +57,14 @@ class MotionSeen:
         return self.state is MotionState.WAITING
 
 
+@dataclass(frozen=True)
+class MotionTold:
+    """A motion with what it changes of the agenda."""
+
+    motion: MotionSeen
+    difference: tuple[PointDifference, ...]
+
+
 def motions(
     db: Session, viewer: Viewer, assembly_id: int, now: datetime
 ) -> list[MotionSeen]:
@@ -84,12 +92,23 @@ def motion(db: Session, viewer: Viewer, motion_id: int, now: datetime) -> Motion
     return next(seen for seen in every if seen.id == motion_id)
 
 
-def difference(
-    db: Session, viewer: Viewer, motion_id: int
-) -> tuple[PointDifference, ...]:
-    """What the motion would change of the agenda in force; of one that has ended,
-    what it would have changed of the agenda of that moment, or did."""
-    found = admission.motion(db, viewer, motion_id)
+def told(db: Session, viewer: Viewer, motion_id: int, now: datetime) -> MotionTold:
+    """One motion, with what it would change of the agenda in force; one that has
+    ended, with what it would have changed of the agenda of that moment, or did."""
+    seen = motion(db, viewer, motion_id, now)
+    return MotionTold(seen, _difference(db, admission.motion(db, viewer, motion_id)))
+
+
+def voted_on(
+    db: Session, viewer: Viewer, panel: VotePanel, now: datetime
+) -> MotionTold | None:
+    """The motion that this vote is on; none if it is on an item."""
+    if panel.motion_id is None:
+        return None
+    return told(db, viewer, panel.motion_id, now)
+
+
+def _difference(db: Session, found: AgendaMotion) -> tuple[PointDifference, ...]:
     proposal = proposals.proposal_of(found)
     if found.has_ended:
         stream = f"assembly:{found.assembly_id}"

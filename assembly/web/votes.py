@@ -7,7 +7,15 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug import Response
 
-from assembly.queries import desks, receipts, roll_calls, sheets, votes, waiting
+from assembly.queries import (
+    desks,
+    motions,
+    receipts,
+    roll_calls,
+    sheets,
+    votes,
+    waiting,
+)
 from assembly.queries.waiting import WaitingVote
 from assembly.rules.chair import may_chair
 from assembly.rules.objection import Objection, Refused
@@ -117,6 +125,7 @@ def _vote_page(
         who = me_as_viewer()
         sheet = sheets.sheet(db, who, vote_id, now())
         called = roll_calls.roll_call(db, who, vote_id)
+        moved = motions.voted_on(db, who, sheet.panel, now())
     present = {
         line.member.id: str(line.ballot.choice) for line in sheet.lines if line.ballot
     }
@@ -124,6 +133,7 @@ def _vote_page(
         "votes/show.html",
         sheet=sheet,
         panel=sheet.panel,
+        moved=moved,
         roll_call=called,
         objections=objections,
         for_all=sent.for_all if sent else "",

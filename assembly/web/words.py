@@ -18,6 +18,7 @@ from assembly.rules.vocabulary import (
     Organ,
     Post,
 )
+from assembly.web import motion_words
 
 COLLEGES = {
     College.EFFECTIVE: _("effective member"),
@@ -90,6 +91,9 @@ WORDS: dict[str, Mapping[Any, object]] = {
     "choice_word": CHOICES,
     "presence_word": PRESENCES,
     "cycle_word": CYCLE_STATES,
+    "motion_kind_word": motion_words.KINDS,
+    "motion_state_word": motion_words.STATES,
+    "happens_word": motion_words.HAPPENS,
 }
 
 
