@@ -107,7 +107,19 @@ class Frames:
     @_of.register(events.VotePut)
     @_of.register(events.VoteClosed)
     def _vote(self, event: events.VotePut, _db: Reading, _language: str) -> Frame:
+        if event.motion_id is not None:
+            return {"name": "agenda", "id": event.motion_id, "amended": 0}
         return {"name": "vote", "id": event.vote_id, "item_id": event.item_id}
+
+    @_of.register(events.MotionMoved)
+    @_of.register(events.MotionTakenBack)
+    @_of.register(events.MotionSetAside)
+    @_of.register(events.MotionWithoutEffect)
+    @_of.register(events.AgendaAmended)
+    def _agenda(self, event: events.MotionMoved, _db: Reading, _lang: str) -> Frame:
+        """A ring: the page fetches agenda and motions, and each item that changed."""
+        amended = int(isinstance(event, events.AgendaAmended))
+        return {"name": "agenda", "id": event.motion_id, "amended": amended}
 
     @_of.register(events.AssemblyOpened)
     @_of.register(events.AssemblyClosed)

@@ -51,15 +51,25 @@ def item(db: Session, viewer: Viewer, item_id: int) -> tuple[AgendaItem, Convoca
     return found, convocation(db, viewer, found.convocation_id)
 
 
+def item_convened(
+    db: Session, viewer: Viewer, item_id: int
+) -> tuple[AgendaItem, Assembly]:
+    """An item of the convocation in force, also one that the assembly withdrew since,
+    and its assembly."""
+    found, of = item(db, viewer, item_id)
+    if of.issued_at is None or of.superseded_at is not None:
+        raise NotFound(f"agenda item {item_id}")
+    return found, of.assembly
+
+
 def item_in_force(
     db: Session, viewer: Viewer, item_id: int
 ) -> tuple[AgendaItem, Assembly]:
     """An item of the agenda in force, and its assembly: what is discussed and voted."""
-    found, of = item(db, viewer, item_id)
-    gone = of.superseded_at is not None or found.withdrawn_at is not None
-    if of.issued_at is None or gone:
+    found, assembly = item_convened(db, viewer, item_id)
+    if found.withdrawn_at is not None:
         raise NotFound(f"agenda item {item_id}")
-    return found, of.assembly
+    return found, assembly
 
 
 def document(db: Session, viewer: Viewer, document_id: int) -> Document:

@@ -63,6 +63,25 @@ def items_of(db: Session, convocation_id: int) -> Sequence[AgendaItem]:
     return db.scalars(asked).all()
 
 
+def every_item(db: Session, convocation_id: int) -> list[AgendaItem]:
+    """The agenda in force, and then what the assembly withdrew from it (B7)."""
+    asked = (
+        select(AgendaItem)
+        .where(
+            AgendaItem.convocation_id == convocation_id,
+            AgendaItem.withdrawn_at.is_not(None),
+        )
+        .order_by(AgendaItem.withdrawn_at, AgendaItem.id)
+    )
+    return [*items_of(db, convocation_id), *db.scalars(asked)]
+
+
+def edition(item: AgendaItem) -> str:
+    """Changes with all that is read of the item, its place and its withdrawal."""
+    gone = "" if item.withdrawn_at is None else "-withdrawn"
+    return agenda_hash(frozen([item]))[:12] + gone
+
+
 def frozen(items: Sequence[AgendaItem]) -> list[dict[str, Any]]:
     """The agenda as the record keeps it and `agenda_hash` reads it."""
     return [

@@ -16,7 +16,10 @@ from assembly.queries.quorums import Quorum
 from assembly.queries.viewers import Viewer
 from assembly.queries.votes import VotePanel
 from assembly.rules.balloting import objections_to_closing, objections_to_putting
-from assembly.rules.motions import objections_to_voting_on_touched
+from assembly.rules.motions import (
+    objections_to_voting_on_touched,
+    objections_to_withdrawn_item,
+)
 from assembly.rules.objection import Objection
 from assembly.rules.vocabulary import ItemKind
 
@@ -129,6 +132,7 @@ def against_putting(
             text=A_TEXT,
             item_kind=item.kind,
         ),
+        *objections_to_withdrawn_item(withdrawn=item.withdrawn_at is not None),
         *objections_to_voting_on_touched(
             touched=item.id in proposals.touched_now(db, assembly.id)
         ),

@@ -24,8 +24,8 @@ class ItemVotes:
 
 
 def item_votes(db: Session, viewer: Viewer, item_id: int, now: datetime) -> ItemVotes:
-    """One item of the agenda in force, with its votes in the order they were put."""
-    item, assembly = admission.item_in_force(db, viewer, item_id)
+    """One item of the agenda, with its votes in the order they were put."""
+    item, assembly = admission.item_convened(db, viewer, item_id)
     panels = votes.panels(db, viewer, assembly.id, now)
     return ItemVotes(
         id=item.id,

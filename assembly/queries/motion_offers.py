@@ -20,7 +20,7 @@ from assembly.rules.motions import (
 from assembly.rules.objection import Objection
 from assembly.rules.proposals import Point
 from assembly.rules.purposes import PROPOSERS
-from assembly.rules.vocabulary import AssemblyKind, Organ
+from assembly.rules.vocabulary import Organ
 
 A_REASON = "..."  # a reason is judged when there is one
 
@@ -83,12 +83,6 @@ def offer(db: Session, viewer: Viewer, assembly_id: int, now: datetime) -> Offer
     )
 
 
-def amends_agenda(db: Session, viewer: Viewer, assembly_id: int) -> bool:
-    """Whether motions may be moved in this assembly at all: an extraordinary one."""
-    found = admission.assembly(db, viewer, assembly_id)
-    return found.kind is AssemblyKind.EXTRAORDINARY
-
-
 def handling(db: Session, viewer: Viewer, motion_id: int, now: datetime) -> Handling:
     """What the viewer may do with this motion now, or why not."""
     motion = admission.motion(db, viewer, motion_id)
@@ -109,7 +103,7 @@ def on_desk(
             else desks.desk_vote(db, viewer, seen.panel, now),
         )
         for seen in motions.motions(db, viewer, assembly_id, now)
-        if seen.is_waiting or (seen.panel is not None and seen.panel.is_open)
+        if seen.is_pending
     ]
 
 

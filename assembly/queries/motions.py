@@ -17,7 +17,7 @@ from assembly.queries.agenda_differences import PointDifference, agenda_differen
 from assembly.queries.viewers import Viewer
 from assembly.queries.votes import VotePanel
 from assembly.rules.proposals import Proposal, amended
-from assembly.rules.vocabulary import MotionKind, Organ
+from assembly.rules.vocabulary import AssemblyKind, MotionKind, Organ
 
 
 class MotionState(StrEnum):
@@ -56,6 +56,11 @@ class MotionSeen:
     def is_waiting(self) -> bool:
         return self.state is MotionState.WAITING
 
+    @property
+    def is_pending(self) -> bool:
+        """It waits, or is being voted on."""
+        return self.state in {MotionState.WAITING, MotionState.VOTING}
+
 
 @dataclass(frozen=True)
 class MotionTold:
@@ -83,6 +88,16 @@ def motions(
         _seen(motion, person, panels.get(motion.id), over=_is_over(assembly, now))
         for motion, person in rows
     ]
+
+
+def motions_in_room(
+    db: Session, viewer: Viewer, assembly_id: int, now: datetime
+) -> list[MotionSeen] | None:
+    """The same; none for an ordinary assembly, whose agenda is fixed (B6)."""
+    assembly = admission.assembly(db, viewer, assembly_id)
+    if assembly.kind is AssemblyKind.ORDINARY:
+        return None
+    return motions(db, viewer, assembly_id, now)
 
 
 def motion(db: Session, viewer: Viewer, motion_id: int, now: datetime) -> MotionSeen:

@@ -39,6 +39,8 @@ class RoomItem:
     state: str
     discussion: Discussion
     documents: Sequence[RoomDocument]
+    edition: str  # another one for every amendment
+    withdrawn_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class Room:
     closes_at: datetime
     seq: int
     items: Sequence[RoomItem]
+    withdrawn: Sequence[RoomItem]  # by the assembly, on the day (B7)
     present: Sequence[PresentMember]
     present_count: int
     roll_count: int
@@ -86,6 +89,7 @@ def room(db: Session, who: Viewer, assembly_id: int, moment: datetime) -> Room:
     opens_at, closes_at = phases.window(sitting)
     present = presence.present_members(db, assembly_id)
     there = {member.id for member in present}
+    every = _items(db, assembly_id)
     return Room(
         assembly_id=assembly_id,
         title=sitting.title,
@@ -93,7 +97,8 @@ def room(db: Session, who: Viewer, assembly_id: int, moment: datetime) -> Room:
         opens_at=opens_at,
         closes_at=closes_at,
         seq=seq,
-        items=_items(db, assembly_id),
+        items=[item for item in every if item.withdrawn_at is None],
+        withdrawn=[item for item in every if item.withdrawn_at is not None],
         present=present,
         present_count=sum(member.on_roll for member in present),
         roll_count=rolls.roll_count(db, assembly_id),
@@ -118,8 +123,8 @@ def entrance(db: Session, who: Viewer, assembly_id: int, moment: datetime) -> En
 
 
 def item_assembly(db: Session, who: Viewer, item_id: int) -> int:
-    """The assembly on whose agenda in force this item stands."""
-    return admission.item_in_force(db, who, item_id)[1].id
+    """The assembly on whose agenda this item stands, or stood until it withdrew it."""
+    return admission.item_convened(db, who, item_id)[1].id
 
 
 def item_title(db: Session, who: Viewer, item_id: int) -> str:
@@ -139,7 +144,7 @@ def turnout(db: Session, assembly_id: int) -> dict[int, int]:
 
 
 def _items(db: Session, assembly_id: int) -> list[RoomItem]:
-    """The agenda in force, each item with what was said and voted on it."""
+    """The agenda in force and what was withdrawn, with what was said and voted."""
     convocation = agendas.in_force(db, assembly_id)
     if convocation is None:
         return []
@@ -147,7 +152,7 @@ def _items(db: Session, assembly_id: int) -> list[RoomItem]:
     votes = _votes(db, assembly_id)
     return [
         _item(item, told.get(item.id, Discussion()), votes.get(item.id, []))
-        for item in agendas.items_of(db, convocation.id)
+        for item in agendas.every_item(db, convocation.id)
     ]
 
 
@@ -178,6 +183,8 @@ def _item(item: AgendaItem, told: Discussion, votes: Sequence[Vote]) -> RoomItem
             RoomDocument(d.document_id, d.document.filename, d.document.size, d.role)
             for d in item.documents
         ],
+        edition=agendas.edition(item),
+        withdrawn_at=item.withdrawn_at,
     )
 
 

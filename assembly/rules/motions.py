@@ -134,6 +134,19 @@ def objections_to_putting_motion(
     return tuple(found)
 
 
+def objections_to_withdrawn_item(*, withdrawn: bool) -> tuple[Objection, ...]:
+    """B7: what the assembly withdrew from its agenda is not discussed or voted on."""
+    if not withdrawn:
+        return ()
+    return (
+        Objection(
+            "B7",
+            "The assembly has withdrawn this item from its agenda.",
+            "Choose an item of the agenda in force.",
+        ),
+    )
+
+
 def objections_to_voting_on_touched(*, touched: bool) -> tuple[Objection, ...]:
     """B7: while a motion is voted on, nothing is put on the items it would change."""
     if not touched:

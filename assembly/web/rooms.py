@@ -7,9 +7,9 @@ from flask import Blueprint, redirect, render_template, request
 from flask_babel import get_locale
 from werkzeug import Response
 
-from assembly.queries import admission
+from assembly.queries import admission, amendments, motions
 from assembly.queries.news import last_seq, news_after
-from assembly.queries.rooms import Room, room
+from assembly.queries.rooms import Room, RoomItem, room
 from assembly.queries.votes import VotePanel, panels
 from assembly.use_cases.discussing.enter_room import enter_room
 from assembly.web.late_clock import open_if_late
@@ -39,6 +39,30 @@ def show(assembly_id: int) -> str:
         now=now(),
         seconds_left=_seconds_left(found),
         vote_panels=_vote_panels(assembly_id),
+        **_amending(assembly_id),
+        **speaking_as(me_as_viewer()),
+    )
+
+
+@pages.get(f"{ASSEMBLY}/room/agenda")
+def agenda(assembly_id: int) -> str:
+    """The agenda in force and the motions, for a page that was told of a change."""
+    return render_template(
+        "rooms/agenda.html", room=_room(assembly_id), **_amending(assembly_id)
+    )
+
+
+@pages.get(f"{ASSEMBLY}/room/items/<int:item_id>/section")
+def section(assembly_id: int, item_id: int) -> str:
+    """A whole item, for a page that does not have it so: added, or withdrawn."""
+    found = _room(assembly_id)
+    return render_template(
+        "rooms/section.html",
+        room=found,
+        item=_item(found, item_id),
+        zone=reader_zone(),
+        vote_panels=_vote_panels(assembly_id),
+        **_amending(assembly_id),
         **speaking_as(me_as_viewer()),
     )
 
@@ -47,11 +71,12 @@ def show(assembly_id: int) -> str:
 def item(assembly_id: int, item_id: int) -> str:
     """One item's head with its votes, for a page that was told of a vote."""
     found = _room(assembly_id)
-    of = next((each for each in found.items if each.id == item_id), None)
-    if of is None:
-        raise admission.NotFound(f"item {item_id} in assembly {assembly_id}")
     return render_template(
-        "rooms/matter.html", room=found, item=of, vote_panels=_vote_panels(assembly_id)
+        "rooms/matter.html",
+        room=found,
+        item=_item(found, item_id),
+        vote_panels=_vote_panels(assembly_id),
+        **_amending(assembly_id),
     )
 
 
@@ -87,6 +112,24 @@ def news(assembly_id: int) -> dict[str, object]:
 def _room(assembly_id: int) -> Room:
     with look() as db:
         return room(db, me_as_viewer(), assembly_id, now())
+
+
+def _item(room: Room, item_id: int) -> RoomItem:
+    every = (*room.items, *room.withdrawn)
+    found = next((each for each in every if each.id == item_id), None)
+    if found is None:
+        raise admission.NotFound(f"item {item_id} in assembly {room.assembly_id}")
+    return found
+
+
+def _amending(assembly_id: int) -> dict[str, object]:
+    """The motions (none where there cannot be any), and what they changed by item."""
+    with look() as db:
+        who = me_as_viewer()
+        return {
+            "motions": motions.motions_in_room(db, who, assembly_id, now()),
+            "amended": amendments.amendments(db, assembly_id),
+        }
 
 
 def _vote_panels(assembly_id: int) -> Mapping[int, Sequence[VotePanel]]:

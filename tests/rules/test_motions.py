@@ -95,6 +95,15 @@ def test_the_chair_puts_one_motion_at_a_time(posts, changes, expected):
 
 
 @pytest.mark.parametrize(
+    ("withdrawn", "expected"),
+    [(False, []), (True, ["B7: The assembly has withdrawn this item"])],
+)
+def test_what_was_withdrawn_is_not_discussed_or_voted_on(withdrawn, expected):
+    found = motions.objections_to_withdrawn_item(withdrawn=withdrawn)
+    assert says(found, expected)
+
+
+@pytest.mark.parametrize(
     ("touched", "expected"), [(False, []), (True, ["B7: A motion that would change"])]
 )
 def test_nothing_is_put_on_an_item_that_a_motion_being_voted_would_change(

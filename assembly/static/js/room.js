@@ -4,6 +4,7 @@
 // applied only when it is the next; a gap is asked for at /room/news; what was seen
 // already is dropped. So what is missed comes once, in order.
 
+import { keepAgenda } from "./room-agenda.js";
 import { keepDrafts, postWithoutLeaving, replyInPlace } from "./room-forms.js";
 import { showGathering, showTurnout } from "./quorum.js";
 import { keepTime, localTimes } from "./room-time.js";
@@ -78,7 +79,10 @@ const applying = {
     const list = frame.parent_id === null
       ? document.getElementById(`thread-${frame.item_id}`)
       : document.getElementById(`replies-${frame.parent_id}`);
-    if (!list) return;
+    if (!list) {
+      agenda.changed(); // said on an item that is not here yet
+      return;
+    }
     article.classList.add("message-new");
     inOrder(list, wrap(article, frame), frame.id);
     count(frame.item_id);
@@ -86,6 +90,11 @@ const applying = {
   },
   vote(frame) {
     later(() => refetch(frame.item_id));
+  },
+  agenda(frame) {
+    agenda.changed();
+    const told = find("#news-told").dataset;
+    say(frame.amended ? told.amended : told.moved);
   },
   counters(frame) {
     if (showGathering(frame)) presenceList();
@@ -96,6 +105,8 @@ const applying = {
     later(() => location.reload()); // what one may do has changed; drafts are kept
   },
 };
+
+const agenda = keepAgenda({ base, fragment, refetch, wait: later });
 
 async function refetch(item) {
   const answer = await fetch(`${base}/items/${item}`);

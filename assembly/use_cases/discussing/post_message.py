@@ -11,6 +11,7 @@ from assembly.queries import admission, locks
 from assembly.queries.phases import window
 from assembly.queries.presence import SPOKE, arrival
 from assembly.queries.viewers import Viewer
+from assembly.rules.motions import objections_to_withdrawn_item
 from assembly.rules.objection import refuse
 from assembly.rules.speaking import objections_to_speaking
 from assembly.work import Work
@@ -32,25 +33,29 @@ def post_message(  # noqa: PLR0913  (what a message is made of, each part named)
 
     The same author and `key` again is the same message. Speaking makes present.
     Refused outside the opening hours, to strangers, for another's member, as a
-    reply to a reply, blank or too long; a parent elsewhere is a miss.
+    reply to a reply, blank or too long, and on an item withdrawn (B7); a parent
+    elsewhere is a miss.
     """
     locks.hold_by_item(work.db, item_id)
     who = work.viewer
-    item, sitting = admission.item_in_force(work.db, who, item_id)
+    item, sitting = admission.item_convened(work.db, who, item_id)
     already = _sent_before(work, who, key)
     if already is not None:
         return already
     parent = _parent(work, who, item, parent_id)
     opens_at, closes_at = window(sitting)
     refuse(
-        objections_to_speaking(
-            is_open=sitting.is_open(work.now),
-            opens_at=opens_at,
-            closes_at=closes_at,
-            may_take_part=who.may_enter,
-            speaks_for_own=_speaks_for_own(who, member_id),
-            body=body,
-            reply_to_reply=parent is not None and parent.parent_id is not None,
+        (
+            *objections_to_withdrawn_item(withdrawn=item.withdrawn_at is not None),
+            *objections_to_speaking(
+                is_open=sitting.is_open(work.now),
+                opens_at=opens_at,
+                closes_at=closes_at,
+                may_take_part=who.may_enter,
+                speaks_for_own=_speaks_for_own(who, member_id),
+                body=body,
+                reply_to_reply=parent is not None and parent.parent_id is not None,
+            ),
         )
     )
     message = Message(

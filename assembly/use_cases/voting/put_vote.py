@@ -5,7 +5,10 @@ from assembly.models.vote import Vote
 from assembly.queries import admission, locks, proposals, votes
 from assembly.rules.balloting import objections_to_putting
 from assembly.rules.chair import acting_post
-from assembly.rules.motions import objections_to_voting_on_touched
+from assembly.rules.motions import (
+    objections_to_voting_on_touched,
+    objections_to_withdrawn_item,
+)
 from assembly.rules.objection import refuse
 from assembly.rules.questions import objections_to_asking_twice
 from assembly.work import Work
@@ -15,12 +18,12 @@ def put_vote(work: Work, *, item_id: int, text: str) -> int:
     """Open a vote on an item of the agenda in force; the number of the vote.
 
     B5: refused to whoever is not the chair, outside the hours of the assembly, on an
-    item for information, while the same text is open on this item already, and while
-    a motion that would change the item is being voted on (B7).
+    item for information, while the same text is open on this item already, and once
+    the item is withdrawn and while a motion on it is being voted on (B7).
     """
     locks.hold_by_item(work.db, item_id)
     who = work.viewer
-    item, assembly = admission.item_in_force(work.db, who, item_id)
+    item, assembly = admission.item_convened(work.db, who, item_id)
     refuse(
         (
             *objections_to_putting(
@@ -32,6 +35,7 @@ def put_vote(work: Work, *, item_id: int, text: str) -> int:
             *objections_to_asking_twice(
                 text, open_texts=votes.open_texts(work.db, item_id)
             ),
+            *objections_to_withdrawn_item(withdrawn=item.withdrawn_at is not None),
             *objections_to_voting_on_touched(
                 touched=item_id in proposals.touched_now(work.db, assembly.id)
             ),
