@@ -128,6 +128,7 @@ def _about(
         "sitting": letter.sitting,
         "about": letter.about,
         "questions": letter.questions,
+        "proposal": letter.proposal,
         "links": _links(letter, letterhead),
         "sign_in": _sign_in(letter, letterhead),
         "attached": {enclosure.paper.sha256 for enclosure in enclosed},
@@ -139,7 +140,11 @@ def _links(letter: Outgoing, letterhead: Letterhead) -> dict[str, str]:
     if letter.sitting is None:
         return {}
     assembly = f"{letterhead.public_url}/assemblies/{letter.sitting.assembly_id}"
-    return {"assembly": assembly, "room": f"{assembly}/room"}
+    return {
+        "assembly": assembly,
+        "room": f"{assembly}/room",
+        "candidacies": f"{assembly}/candidacies",
+    }
 
 
 def _sign_in(letter: Outgoing, letterhead: Letterhead) -> dict[str, str]:

@@ -15,6 +15,7 @@ from assembly.models.person import Person
 from assembly.models.representation import Representation
 from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
+from assembly.queries.candidacy_letters import ProposedFor, proposal
 from assembly.queries.sittings import Sitting, sitting_by
 from assembly.queries.viewers import in_force
 
@@ -60,6 +61,7 @@ class Outgoing:
     sitting: Sitting | None
     questions: Sequence[Question] = ()
     sign_in: tuple[int, str] | None = None
+    proposal: ProposedFor | None = None
 
 
 def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
@@ -75,6 +77,7 @@ def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
         sitting=None if found is None else sitting_by(db, found),
         questions=_questions(db, letter),
         sign_in=_sign_in(db, letter),
+        proposal=proposal(db, letter),
     )
 
 

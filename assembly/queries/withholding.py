@@ -12,6 +12,7 @@ from assembly.models.letter import Letter
 from assembly.models.proxy import Proxy
 from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
+from assembly.queries.candidacy_letters import why_no_proposal
 from assembly.queries.cycles import reached_now
 from assembly.rules.convening import lapses
 from assembly.rules.notice import latest_convening
@@ -120,4 +121,5 @@ _JUDGES: dict[str, Callable[[Session, Letter, datetime], str | None]] = {
     "proxy_given": _proxy_given,
     "proxy_revoked": _proxy_ended,
     "proxy_returned": _proxy_ended,
+    "candidacy_proposed": why_no_proposal,
 }

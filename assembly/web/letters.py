@@ -22,6 +22,7 @@ KINDS = {
     "proxy_given": lazy_gettext("Proxy given"),
     "proxy_revoked": lazy_gettext("Proxy revoked"),
     "proxy_returned": lazy_gettext("Proxy returned"),
+    "candidacy_proposed": lazy_gettext("Proposed as a candidate"),
 }
 STATES = {
     State.QUEUED: lazy_gettext("queued"),

@@ -1,0 +1,1 @@
+"""Acts of candidates: declared or proposed, consented to, withdrawn (B5)."""
