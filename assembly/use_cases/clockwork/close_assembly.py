@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from assembly.effects import closing
+from assembly.effects import closing, mandates
 from assembly.events import AssemblyClosed
 from assembly.models.assembly import Assembly
 from assembly.models.vote import Vote
@@ -24,6 +24,7 @@ def close_assembly(work: Work, *, assembly_id: int) -> bool:
     if assembly is None or closes_at is None:
         return False
     _close_votes(work, assembly)
+    mandates.begin_mandates(work, assembly_id=assembly.id)
     assembly.closed_at = work.now
     work.announce(
         AssemblyClosed(
