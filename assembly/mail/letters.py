@@ -129,6 +129,7 @@ def _about(
         "about": letter.about,
         "questions": letter.questions,
         "proposal": letter.proposal,
+        "terms": letter.terms,
         "links": _links(letter, letterhead),
         "sign_in": _sign_in(letter, letterhead),
         "attached": {enclosure.paper.sha256 for enclosure in enclosed},

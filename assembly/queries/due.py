@@ -14,8 +14,10 @@ from assembly.queries.digests import assemblies_voting, digests_due
 from assembly.queries.drafts import latest_moment, waiting_drafts
 from assembly.queries.reminders import REMIND_BEFORE
 from assembly.queries.reminders import reminders_due as reminders_due
+from assembly.queries.terms import endings_to_tell, running_terms
 from assembly.queries.warnings import warning_due
 from assembly.rules.convening import WARN_BEFORE_LATEST_DAYS, lapses
+from assembly.rules.terms import WARN_BEFORE_END_MONTHS, warning_moment
 from assembly.rules.wall_clock import INSTANT
 
 _TO_OPEN = (
@@ -75,6 +77,11 @@ def digests_to_write(db: Session, moment: datetime) -> list[int]:
     return [number for number in voting if digests_due(db, number, moment)]
 
 
+def term_warnings_due(db: Session, moment: datetime) -> list[int]:
+    """One mandate of each group whose term ends, and of which somebody is to hear."""
+    return [e.terms[0].mandate_id for e in endings_to_tell(db, moment)]
+
+
 def next_due(db: Session, moment: datetime) -> datetime | None:
     """The first moment after this one at which something falls due; none known."""
     return min((due for due in _moments(db, moment) if due > moment), default=None)
@@ -95,6 +102,8 @@ def _moments(db: Session, moment: datetime) -> Iterator[datetime]:
         if latest is not None:
             yield latest + INSTANT
             yield from (latest - timedelta(days=d) for d in WARN_BEFORE_LATEST_DAYS)
+    for term in running_terms(db, moment):
+        yield from (warning_moment(term.ends_at, m) for m in WARN_BEFORE_END_MONTHS)
 
 
 def _first(

@@ -17,6 +17,8 @@ from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
 from assembly.queries.candidacy_letters import ProposedFor, proposal
 from assembly.queries.sittings import Sitting, sitting_by
+from assembly.queries.term_letters import terms_told
+from assembly.queries.terms import Term
 from assembly.queries.viewers import in_force
 
 DEFAULT_LANGUAGE = "fr"
@@ -62,6 +64,7 @@ class Outgoing:
     questions: Sequence[Question] = ()
     sign_in: tuple[int, str] | None = None
     proposal: ProposedFor | None = None
+    terms: Sequence[Term] = ()
 
 
 def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
@@ -78,6 +81,7 @@ def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
         questions=_questions(db, letter),
         sign_in=_sign_in(db, letter),
         proposal=proposal(db, letter),
+        terms=terms_told(db, letter),
     )
 
 

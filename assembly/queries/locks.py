@@ -36,6 +36,12 @@ def hold_table(db: Session) -> None:
     db.execute(held.order_by(Mandate.id).with_for_update())
 
 
+def hold_mandates(db: Session) -> None:
+    """Acts on the posts of the organs happen one after another too."""
+    held = select(Mandate.id).where(Mandate.until.is_(None)).order_by(Mandate.id)
+    db.execute(held.with_for_update())
+
+
 def hold_by_convocation(db: Session, convocation_id: int) -> None:
     of = select(Convocation.assembly_id).where(Convocation.id == convocation_id)
     _hold(db, of.scalar_subquery())

@@ -14,6 +14,7 @@ from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
 from assembly.queries.candidacy_letters import why_no_proposal
 from assembly.queries.cycles import reached_now
+from assembly.queries.term_letters import why_no_warning
 from assembly.rules.convening import lapses
 from assembly.rules.notice import latest_convening
 from assembly.rules.signing_in import WORKS_FOR
@@ -122,4 +123,5 @@ _JUDGES: dict[str, Callable[[Session, Letter, datetime], str | None]] = {
     "proxy_revoked": _proxy_ended,
     "proxy_returned": _proxy_ended,
     "candidacy_proposed": why_no_proposal,
+    "term_ends": why_no_warning,
 }

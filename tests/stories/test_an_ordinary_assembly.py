@@ -76,6 +76,11 @@ def convene(story, draft):
     story.sweep(DRAFTED)
     told = [letter["Subject"] for letter in story.server.letters]
     assert told == [OVERDUE] * 3  # to the table, as there was none since the founding
+    # Only of the founders' terms, which ended long ago, is anybody told.
+    assert {letter["Subject"] for letter in story.server.letters} == {
+        "Terms have ended"
+    }
+    story.server.letters.clear()
 
     story.send(PRESIDENT, f"{draft}/opening", opens_at=CHOSEN, zone="Europe/Lisbon")
     [first] = re.findall(r"/items/(\d+)", story.read(PRESIDENT, draft))[:1]
