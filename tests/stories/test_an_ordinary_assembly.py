@@ -80,7 +80,7 @@ def convene(story, draft):
     assert {letter["Subject"] for letter in story.server.letters} == {
         "Terms have ended"
     }
-    story.server.letters.clear()
+    story.server.taken.clear()
 
     story.send(PRESIDENT, f"{draft}/opening", opens_at=CHOSEN, zone="Europe/Lisbon")
     [first] = re.findall(r"/items/(\d+)", story.read(PRESIDENT, draft))[:1]
