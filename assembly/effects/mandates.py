@@ -9,7 +9,8 @@ from assembly.models.election import ElectionResult
 from assembly.models.mandate import Mandate
 from assembly.models.vote import Vote
 from assembly.queries.viewers import in_force
-from assembly.rules.terms import LONGEST_TERM_YEARS, term_end
+from assembly.rules.purposes import LONGEST_TERM_YEARS
+from assembly.rules.terms import term_end
 from assembly.work import Work
 
 

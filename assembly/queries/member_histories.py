@@ -14,6 +14,7 @@ from assembly.models.member import Member
 from assembly.models.record import Entry
 from assembly.models.representation import Representation
 from assembly.queries import admission
+from assembly.queries.terms import term_of
 from assembly.queries.viewers import Viewer
 from assembly.record.entry import read_entry
 from assembly.rules.vocabulary import College, Continent, Organ, Post
@@ -35,8 +36,12 @@ class RepresentedBy(Term):
 
 @dataclass(frozen=True)
 class PostHeld(Term):
+    """Its term ends by the register or, unstated, at the latest then (S5)."""
+
     organ: Organ
     post: Post
+    ends_at: datetime
+    stated: bool
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,11 @@ def _posts(db: Session, member: Member) -> list[PostHeld]:
         .where(Mandate.member_id == member.id)
         .order_by(Mandate.since.desc(), Mandate.id.desc())
     )
-    return [PostHeld(m.since, m.until, m.organ, m.post) for m in db.scalars(held)]
+    return [
+        PostHeld(m.since, m.until, m.organ, m.post, term.ends_at, term.stated)
+        for m in db.scalars(held)
+        for term in [term_of(m)]
+    ]
 
 
 def _changes(db: Session, member: Member) -> list[Change]:

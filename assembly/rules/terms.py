@@ -6,30 +6,13 @@ Terms go by the wall clock of the statutory zone. Who is not replaced goes on.
 from calendar import monthrange
 from datetime import UTC, datetime
 
-from assembly.rules.objection import Objection
+from assembly.rules.purposes import LONGEST_TERM_YEARS
 from assembly.rules.wall_clock import STATUTORY_ZONE, first_moment
-
-SHORTEST_TERM_YEARS, LONGEST_TERM_YEARS = 2, 4
-"""S5: terms of two to four years."""
 
 WARN_BEFORE_END_MONTHS = (6, 1, 0)
 """How many months before a term ends the table and the holder are warned; 0: then."""
 
 _MONTHS_OF_YEAR = 12
-
-
-def objections_to_term(years: int | None) -> tuple[Objection, ...]:
-    """S5: whoever is elected is elected for two, three or four years."""
-    if years is not None and SHORTEST_TERM_YEARS <= years <= LONGEST_TERM_YEARS:
-        return ()
-    return (
-        Objection(
-            "S5",
-            "A term has from %(shortest)s to %(longest)s years.",
-            "State how many.",
-            {"shortest": SHORTEST_TERM_YEARS, "longest": LONGEST_TERM_YEARS},
-        ),
-    )
 
 
 def term_end(since: datetime, years: int) -> datetime:

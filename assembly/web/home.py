@@ -4,6 +4,8 @@ from flask import Blueprint, render_template
 
 from assembly.queries.assemblies import assemblies
 from assembly.queries.cycles import cycle_seen
+from assembly.web.candidacies import waiting_for_consent
+from assembly.web.organs import terms_ending
 from assembly.web.parts import look, me_as_viewer, now
 
 pages = Blueprint("home", __name__)
@@ -16,3 +18,10 @@ def show() -> str:
         due = cycle_seen(db, now()).warnings if me_as_viewer().table_posts else ()
     concerning = [*found.open, *found.upcoming, *found.drafts, *found.past[:1]]
     return render_template("home/show.html", concerning=concerning, due=due, now=now())
+    return render_template(
+        "home/show.html",
+        concerning=concerning,
+        now=now(),
+        terms_ending=terms_ending(),
+        waiting_for_consent=waiting_for_consent(),
+    )

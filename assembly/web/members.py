@@ -49,7 +49,10 @@ def index() -> str:
 def show(member_id: int) -> str:
     member = _member(member_id)
     return render_template(
-        "members/show.html", member=member, objections=_objections(member)
+        "members/show.html",
+        member=member,
+        objections=_objections(member),
+        now=now(),
     )
 
 

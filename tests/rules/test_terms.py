@@ -3,7 +3,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from assembly.rules import terms
-from tests.rules.saying import says
 
 SECOND = timedelta(seconds=1)
 FOUNDED = datetime(2013, 11, 4, 17, 30, tzinfo=UTC)
@@ -11,22 +10,6 @@ FOUNDED = datetime(2013, 11, 4, 17, 30, tzinfo=UTC)
 
 def utc(text):
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("years", "objections"),
-    [
-        (None, ["S5: A term has from 2 to 4 years"]),
-        (0, ["S5: A term has from 2 to 4 years"]),
-        (1, ["S5: A term has from 2 to 4 years"]),
-        (2, []),
-        (3, []),
-        (4, []),
-        (5, ["S5: A term has from 2 to 4 years"]),
-    ],
-)
-def test_a_term_has_two_to_four_years(years, objections):
-    assert says(terms.objections_to_term(years), objections)
 
 
 @pytest.mark.parametrize(
