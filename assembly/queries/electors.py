@@ -28,9 +28,14 @@ def electors(db: Session, viewer: Viewer, assembly_id: int) -> list[Elector]:
 
     A giver whom the viewer represents too is an own member, and nothing else.
     """
+    mine = own(db, viewer, assembly_id)
+    return [*(Elector(m) for m in mine), *_by_proxy(db, mine, assembly_id)]
+
+
+def own(db: Session, viewer: Viewer, assembly_id: int) -> list[RepresentedMember]:
+    """The viewer's own members that vote in this assembly (S2)."""
     on_roll = _on_roll(db, viewer, assembly_id)
-    own = [member for member in viewer.voting_members if member.id in on_roll]
-    return [*(Elector(m) for m in own), *_by_proxy(db, own, assembly_id)]
+    return [member for member in viewer.voting_members if member.id in on_roll]
 
 
 def lost(

@@ -8,7 +8,14 @@ from sqlalchemy.orm import Session
 
 from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.assembly import Assembly
-from assembly.queries import admission, desks, motion_votes, motions, proposals, votes
+from assembly.queries import (
+    admission,
+    desks,
+    electors,
+    motion_votes,
+    motions,
+    proposals,
+)
 from assembly.queries.desks import DeskVote
 from assembly.queries.motions import MotionSeen
 from assembly.queries.viewers import RepresentedMember, Viewer
@@ -65,8 +72,7 @@ def offer(db: Session, viewer: Viewer, assembly_id: int, now: datetime) -> Offer
     assembly = admission.assembly(db, viewer, assembly_id)
     if assembly.convened_at is None:
         raise admission.NotFound(f"the motions of assembly {assembly_id}")
-    on_roll = votes.members_on_roll(db, viewer, assembly_id)
-    movers = [member for member in viewer.voting_members if member.id in on_roll]
+    movers = electors.own(db, viewer, assembly_id)
     return Offer(
         assembly_id=assembly.id,
         title=assembly.title,

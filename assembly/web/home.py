@@ -17,10 +17,10 @@ def show() -> str:
         found = assemblies(db, me_as_viewer(), now())
         due = cycle_seen(db, now()).warnings if me_as_viewer().table_posts else ()
     concerning = [*found.open, *found.upcoming, *found.drafts, *found.past[:1]]
-    return render_template("home/show.html", concerning=concerning, due=due, now=now())
     return render_template(
         "home/show.html",
         concerning=concerning,
+        due=due,
         now=now(),
         terms_ending=terms_ending(),
         waiting_for_consent=waiting_for_consent(),

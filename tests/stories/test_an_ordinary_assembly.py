@@ -74,13 +74,7 @@ def convene(story, draft):
     ):
         assert told in refused.text, told
     story.sweep(DRAFTED)
-    told = [letter["Subject"] for letter in story.server.letters]
-    assert told == [OVERDUE] * 3  # to the table, as there was none since the founding
-    # Only of the founders' terms, which ended long ago, is anybody told.
-    assert {letter["Subject"] for letter in story.server.letters} == {
-        "Terms have ended"
-    }
-    story.server.taken.clear()
+    nothing_but_old_warnings(story)
 
     story.send(PRESIDENT, f"{draft}/opening", opens_at=CHOSEN, zone="Europe/Lisbon")
     [first] = re.findall(r"/items/(\d+)", story.read(PRESIDENT, draft))[:1]
@@ -96,6 +90,13 @@ def convene(story, draft):
     assert story.send(PRESIDENT, f"{draft}/issuance").status_code == 409
     story.sweep(DRAFTED + timedelta(minutes=1))
     letters_are_received(story)
+
+
+def nothing_but_old_warnings(story):
+    """There was no extraordinary assembly since the founding, and no election."""
+    told = {letter["Subject"] for letter in story.server.letters}
+    assert told == {OVERDUE, "Terms have ended"}
+    story.server.taken.clear()
 
 
 def letters_are_received(story):

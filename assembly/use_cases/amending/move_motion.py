@@ -77,8 +77,7 @@ def _tidy(proposal: Proposal) -> Proposal:
 def _objections(
     work: Work, assembly: Assembly, motion: Motion
 ) -> tuple[Objection, ...]:
-    for_whom = electors.electors(work.db, work.viewer, assembly.id)
-    on_roll = {one.member.id for one in for_whom if one.proxy_id is None}
+    on_roll = {m.id for m in electors.own(work.db, work.viewer, assembly.id)}
     now = proposals.hash_in_force(work.db, assembly.id)
     return (
         *objections_to_moving(
