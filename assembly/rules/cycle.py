@@ -109,7 +109,7 @@ def warnings_of_opening(cycle: Cycle, opens_at: datetime) -> tuple[Objection, ..
                 "B7",
                 "This opening is less than two years after the last extraordinary"
                 " assembly, of %(last)s.",
-                "From two years on would be %(earliest)s; convening is not refused.",
+                "Two years have passed on %(earliest)s; convening is not refused.",
                 told,
             ),
         )
@@ -119,7 +119,7 @@ def warnings_of_opening(cycle: Cycle, opens_at: datetime) -> tuple[Objection, ..
                 "B7",
                 "This opening is more than four years after the last extraordinary"
                 " assembly, of %(last)s.",
-                "Until four years would be %(latest)s; convening is not refused.",
+                "The fourth year ends on %(latest)s; convening is not refused.",
                 told,
             ),
         )

@@ -8,6 +8,7 @@ from assembly.rules.notice import latest_convening
 from assembly.rules.vocabulary import AssemblyKind
 from assembly.use_cases.clockwork.lapse_draft import lapse_draft
 from tests.cast import NOON
+from tests.extraordinary_drafts import draft_extraordinary
 from tests.sittings import change, entries
 from tests.use_cases.clockwork.acts import act
 from tests.waiting_draft import change_draft, convocation_of, draft
@@ -63,3 +64,12 @@ def test_a_draft_opened_later_again_lapses_anew(works, clock):
 
     assert act(works, lapse_draft, convocation_id=number)
     assert len(entries(works, sitting, "DraftLapsed")) == 2
+
+
+def test_an_extraordinary_draft_lapses_a_month_before_its_opening(works, clock):
+    number = draft_extraordinary(works).convocation_id  # the month ends at NOON
+    clock.set(NOON)
+    assert not act(works, lapse_draft, convocation_id=number)
+
+    clock.set(NOON + timedelta(microseconds=1))
+    assert act(works, lapse_draft, convocation_id=number)

@@ -9,6 +9,7 @@ from assembly.rules.notice import latest_convening
 from assembly.rules.vocabulary import AssemblyKind
 from assembly.use_cases.clockwork.warn_table import warn_table
 from tests.cast import NOON, PRESIDENT, TABLE_SECRETARY, VICE_PRESIDENT, person_id
+from tests.extraordinary_drafts import draft_extraordinary
 from tests.use_cases.clockwork.acts import act, letters
 from tests.waiting_draft import change_draft, draft
 
@@ -65,3 +66,11 @@ def test_who_may_not_come_in_is_not_written_to(works, clock):
         db.get_one(Person, person_id(works, VICE_PRESIDENT)).address = None
 
     assert warned(works, clock, number, LATEST - DAY) == 1
+
+
+def test_before_an_extraordinary_assembly_the_month_s_notice_is_warned_of(works, clock):
+    number = draft_extraordinary(works).convocation_id  # to be convened by NOON
+
+    for days in (7, 3, 1):
+        assert warned(works, clock, number, NOON - days * DAY - SECOND) == 0
+        assert warned(works, clock, number, NOON - days * DAY) == 3
