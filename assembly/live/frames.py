@@ -121,6 +121,22 @@ class Frames:
         amended = int(isinstance(event, events.AgendaAmended))
         return {"name": "agenda", "id": event.motion_id, "amended": amended}
 
+    @_of.register(events.ProxyGiven)
+    @_of.register(events.ProxyRevoked)
+    @_of.register(events.ProxyReturned)
+    def _proxy(self, event: events.ProxyGiven, db: Reading, language: str) -> Frame:
+        """Also a ring: whoever is on either side fetches what it votes on now."""
+        happened = type(event).__name__.removeprefix("Proxy").lower()
+        return {
+            "name": "proxy",
+            "id": event.proxy_id,
+            "sides": [event.giver_id, event.holder_id],
+            "html": self._draw(
+                "proxies/told.html", language, event=event, happened=happened
+            ),
+            **counters(db, event.assembly_id),
+        }
+
     @_of.register(events.AssemblyOpened)
     @_of.register(events.AssemblyClosed)
     @_of.register(events.AssemblyCancelled)

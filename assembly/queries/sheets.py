@@ -12,9 +12,10 @@ from assembly.models.proxy import Proxy
 from assembly.models.vote import Ballot
 from assembly.queries import admission, votes
 from assembly.queries.electors import Elector, electors
+from assembly.queries.news import last_seq
 from assembly.queries.viewers import RepresentedMember, Viewer
 from assembly.queries.votes import VotePanel
-from assembly.rules.vocabulary import Choice
+from assembly.rules.vocabulary import AssemblyKind, Choice
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ class BallotSheet:
     """What its reader votes on, and for whom; no ballot of anybody else."""
 
     panel: VotePanel
+    seq: int  # the last entry of the record that it has seen, or an older one
+    has_proxies: bool  # whether whom one votes for may change: there may be proxies
     assembly_title: str
     item_title: str
     item_position: int
@@ -65,11 +68,15 @@ def sheet(db: Session, viewer: Viewer, vote_id: int, now: datetime) -> BallotShe
     """The sheet of the viewer, own members first; without lines for whoever votes for
     nobody here."""
     vote = admission.vote(db, viewer, vote_id)
+    assembly = db.get_one(Assembly, vote.assembly_id)
+    seq = last_seq(db, assembly.stream)  # first: what comes after is told again
     found = electors(db, viewer, vote.assembly_id)
     ballots = _ballots(db, vote_id, [elector.member.id for elector in found])
     return BallotSheet(
         panel=votes.panel(db, viewer, vote_id, now),
-        assembly_title=db.get_one(Assembly, vote.assembly_id).title,
+        seq=seq,
+        has_proxies=assembly.kind is AssemblyKind.EXTRAORDINARY,
+        assembly_title=assembly.title,
         item_title="" if vote.item is None else vote.item.title,
         item_position=0 if vote.item is None else vote.item.position,
         lines=tuple(_line(e, ballots.get(e.member.id)) for e in found),

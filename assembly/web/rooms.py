@@ -9,6 +9,7 @@ from werkzeug import Response
 
 from assembly.queries import admission, amendments, motions
 from assembly.queries.news import last_seq, news_after
+from assembly.queries.proxy_books import MyProxies, my_proxies
 from assembly.queries.rooms import Room, RoomItem, room
 from assembly.queries.votes import VotePanel, panels
 from assembly.use_cases.discussing.enter_room import enter_room
@@ -39,6 +40,7 @@ def show(assembly_id: int) -> str:
         now=now(),
         seconds_left=_seconds_left(found),
         vote_panels=_vote_panels(assembly_id),
+        my_proxies=_my_proxies(assembly_id),
         **_amending(assembly_id),
         **speaking_as(me_as_viewer()),
     )
@@ -135,6 +137,11 @@ def _amending(assembly_id: int) -> dict[str, object]:
 def _vote_panels(assembly_id: int) -> Mapping[int, Sequence[VotePanel]]:
     with look() as db:
         return panels(db, me_as_viewer(), assembly_id, now())
+
+
+def _my_proxies(assembly_id: int) -> MyProxies | None:
+    with look() as db:
+        return my_proxies(db, me_as_viewer(), assembly_id)
 
 
 def _seconds_left(found: Room) -> int:

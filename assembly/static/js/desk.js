@@ -24,7 +24,7 @@ socket.on("frame", (frame) => {
 });
 
 function take(frame) {
-  if (frame.name !== "counters") {
+  if (frame.name !== "counters" && frame.name !== "proxy") {
     if (!SILENT.includes(frame.name)) renew();
     return;
   }

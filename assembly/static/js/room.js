@@ -100,6 +100,13 @@ const applying = {
     if (showGathering(frame)) presenceList();
     showTurnout(frame.turnout);
   },
+  proxy(frame) {
+    if (showGathering(frame)) presenceList();
+    const mine = room.dataset.mine.split(" ").map(Number);
+    if (!frame.sides.some((side) => mine.includes(side))) return;
+    find("#happened").replaceChildren(fragment(frame.html));
+    later(votesForOthers);
+  },
   room(frame) {
     find("#happened").replaceChildren(fragment(frame.html));
     later(() => location.reload()); // what one may do has changed; drafts are kept
@@ -116,6 +123,14 @@ async function refetch(item) {
   old.replaceWith(fresh);
   const state = fresh.querySelector(`[data-state-of="${item}"]`);
   all(`.agenda [data-state-of="${item}"]`).forEach((it) => it.replaceWith(state.cloneNode(true)));
+}
+
+// For whom one votes has changed: what stands on each open vote, and in the head.
+async function votesForOthers() {
+  const answer = await fetch(`/assemblies/${id}/proxies/mine`);
+  if (answer.ok) find("#proxies-mine").replaceWith(fragment(await answer.text()));
+  all("[data-matter]").filter((it) => it.querySelector(".vote-open"))
+    .forEach((it) => refetch(Number(it.dataset.matter)));
 }
 
 async function presenceList() {

@@ -1,0 +1,132 @@
+"""The proxies of an assembly as one person sees them: own first, then all (B7)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from assembly.models.proxy import Proxy
+from assembly.queries import admission, proxies
+from assembly.queries.viewers import RepresentedMember, Viewer
+from assembly.rules.objection import Objection
+from assembly.rules.proxies import Side, objections_to_dealing, objections_to_giver
+from assembly.rules.vocabulary import AssemblyKind
+
+
+@dataclass(frozen=True)
+class ListedProxy:
+    """`revoked`: by its giver; ended otherwise, its holder returned it."""
+
+    id: int
+    giver_id: int
+    giver: str
+    holder_id: int
+    holder: str
+    given_at: datetime
+    ended_at: datetime | None
+    revoked: bool
+
+
+@dataclass(frozen=True)
+class MyMember:
+    """A voting member of the viewer, with the proxies in force on either side of it."""
+
+    member: RepresentedMember
+    given: ListedProxy | None
+    held: Sequence[ListedProxy]
+    against_giving: tuple[Objection, ...]
+
+
+@dataclass(frozen=True)
+class ProxyBook:
+    """`against`: why no proxy can be given or ended now, whoever asks."""
+
+    assembly_id: int
+    title: str
+    against: tuple[Objection, ...]
+    mine: Sequence[MyMember]
+    all: Sequence[ListedProxy]
+
+    @property
+    def in_force(self) -> int:
+        return sum(proxy.ended_at is None for proxy in self.all)
+
+    def mine_by(self, member_id: int | None) -> MyMember | None:
+        """The viewer's member of this number."""
+        return next((m for m in self.mine if m.member.id == member_id), None)
+
+
+@dataclass(frozen=True)
+class MyProxies:
+    """How many proxies the viewer's members hold, and how many have given theirs."""
+
+    assembly_id: int
+    held: int
+    given: int
+
+
+def proxy_book(
+    db: Session, viewer: Viewer, assembly_id: int, moment: datetime
+) -> ProxyBook:
+    """The book of an assembly; its proxies are for all members to see."""
+    assembly = admission.assembly(db, viewer, assembly_id)
+    listed = [_listed(proxy) for proxy in proxies.all_of(db, assembly_id)]
+    sides = proxies.sides(db, assembly, moment)
+    return ProxyBook(
+        assembly_id=assembly.id,
+        title=assembly.title,
+        against=objections_to_dealing(proxies.occasion(assembly), moment=moment),
+        mine=[
+            _mine(member, sides[member.id], listed)
+            for member in viewer.voting_members
+            if member.id in sides
+        ],
+        all=listed,
+    )
+
+
+def my_proxies(db: Session, viewer: Viewer, assembly_id: int) -> MyProxies | None:
+    """How the viewer's members stand, in short; none in an ordinary assembly, and for
+    whoever has no voting member."""
+    assembly = admission.assembly(db, viewer, assembly_id)
+    mine = {member.id for member in viewer.voting_members}
+    if assembly.kind is not AssemblyKind.EXTRAORDINARY or not mine:
+        return None
+    standing = proxies.in_force(db, assembly_id)
+    return MyProxies(
+        assembly_id=assembly_id,
+        held=sum(proxy.holder_id in mine for proxy in standing),
+        given=sum(proxy.giver_id in mine for proxy in standing),
+    )
+
+
+def assembly_of(db: Session, viewer: Viewer, proxy_id: int) -> int:
+    """The assembly that a proxy is for."""
+    return admission.proxy(db, viewer, proxy_id).assembly_id
+
+
+def _listed(proxy: Proxy) -> ListedProxy:
+    return ListedProxy(
+        id=proxy.id,
+        giver_id=proxy.giver_id,
+        giver=proxy.giver.name,
+        holder_id=proxy.holder_id,
+        holder=proxy.holder.name,
+        given_at=proxy.given_at,
+        ended_at=proxy.ended_at,
+        revoked=proxy.revoked_at is not None,
+    )
+
+
+def _mine(
+    member: RepresentedMember, side: Side, listed: Sequence[ListedProxy]
+) -> MyMember:
+    standing = [proxy for proxy in listed if proxy.ended_at is None]
+    given = (proxy for proxy in standing if proxy.giver_id == member.id)
+    return MyMember(
+        member=member,
+        given=next(given, None),
+        held=[proxy for proxy in standing if proxy.holder_id == member.id],
+        against_giving=objections_to_giver(side),
+    )
