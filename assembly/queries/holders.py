@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 
 from sqlalchemy.orm import Session
 
@@ -15,13 +14,13 @@ from assembly.queries.viewers import Viewer
 from assembly.rules.objection import Objection
 from assembly.rules.proxies import objections_to_holder
 
-Unlawful = tuple[tuple[Objection, ...], Sequence[ListedMember]]
+Unlawful = tuple[Objection, Sequence[ListedMember]]
 
 
 @dataclass(frozen=True)
 class Choosing:
-    """Those found of all lawful holders; the others with what stands against them,
-    the smallest group first."""
+    """Those found of all lawful holders; the others under the first thing that stands
+    against each, the smallest group first."""
 
     lawful: Sequence[ListedMember]
     lawful_in_all: int
@@ -52,7 +51,7 @@ def choosing(
         lawful_in_all=len(lawful),
         unlawful=_by_reason(
             [
-                (against[member.id], member)
+                (against[member.id][0], member)
                 for member in whole
                 if member.id != giver_id and member.id not in lawful
             ]
@@ -71,15 +70,11 @@ def _against(
 
 
 def _by_reason(
-    unlawful: Sequence[tuple[tuple[Objection, ...], ListedMember]],
+    unlawful: Sequence[tuple[Objection, ListedMember]],
 ) -> list[Unlawful]:
     """Together those against whom the same stands."""
-
-    def reason(judged: tuple[tuple[Objection, ...], ListedMember]) -> list[str]:
-        return [str(objection) for objection in judged[0]]
-
-    groups: list[Unlawful] = []
-    for _said, group in groupby(sorted(unlawful, key=reason), reason):
-        same = list(group)
-        groups.append((same[0][0], [member for _, member in same]))
-    return sorted(groups, key=lambda group: len(group[1]))
+    groups: dict[str, Unlawful] = {}
+    for objection, member in unlawful:
+        _, same = groups.get(str(objection), (objection, ()))
+        groups[str(objection)] = (objection, [*same, member])
+    return sorted(groups.values(), key=lambda group: len(group[1]))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from assembly.models.proxy import Proxy
 from assembly.queries import admission, proxies
-from assembly.queries.viewers import RepresentedMember, Viewer
+from assembly.queries.viewers import RepresentedMember, Viewer, represented
 from assembly.rules.objection import Objection
 from assembly.rules.proxies import Side, objections_to_dealing, objections_to_giver
 from assembly.rules.vocabulary import AssemblyKind
@@ -19,10 +19,8 @@ class ListedProxy:
     """`revoked`: by its giver; ended otherwise, its holder returned it."""
 
     id: int
-    giver_id: int
-    giver: str
-    holder_id: int
-    holder: str
+    giver: RepresentedMember
+    holder: RepresentedMember
     given_at: datetime
     ended_at: datetime | None
     revoked: bool
@@ -109,10 +107,8 @@ def assembly_of(db: Session, viewer: Viewer, proxy_id: int) -> int:
 def _listed(proxy: Proxy) -> ListedProxy:
     return ListedProxy(
         id=proxy.id,
-        giver_id=proxy.giver_id,
-        giver=proxy.giver.name,
-        holder_id=proxy.holder_id,
-        holder=proxy.holder.name,
+        giver=represented(proxy.giver),
+        holder=represented(proxy.holder),
         given_at=proxy.given_at,
         ended_at=proxy.ended_at,
         revoked=proxy.revoked_at is not None,
@@ -123,10 +119,10 @@ def _mine(
     member: RepresentedMember, side: Side, listed: Sequence[ListedProxy]
 ) -> MyMember:
     standing = [proxy for proxy in listed if proxy.ended_at is None]
-    given = (proxy for proxy in standing if proxy.giver_id == member.id)
+    given = (proxy for proxy in standing if proxy.giver == member)
     return MyMember(
         member=member,
         given=next(given, None),
-        held=[proxy for proxy in standing if proxy.holder_id == member.id],
+        held=[proxy for proxy in standing if proxy.holder == member],
         against_giving=objections_to_giver(side),
     )

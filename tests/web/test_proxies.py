@@ -71,7 +71,7 @@ def test_a_proxy_is_given_by_a_form_and_seen_by_all_members(
 
     assert (answer.status_code, answer.location) == (303, page_of(sitting))
     for name in (ONE_MEMBER, ASSOCIATE, SECRETARIAT):
-        assert "Novellara is represented by" in sign_in(name).get(page_of(sitting)).text
+        assert "is represented by" in sign_in(name).get(page_of(sitting)).text
 
 
 def test_its_two_sides_end_it_by_a_button_each(
