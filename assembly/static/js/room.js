@@ -129,6 +129,7 @@ async function refetch(item) {
 async function votesForOthers() {
   const answer = await fetch(`/assemblies/${id}/proxies/mine`);
   if (answer.ok) find("#proxies-mine").replaceWith(fragment(await answer.text()));
+  if (find("#motions .vote-open")) agenda.changed();
   all("[data-matter]").filter((it) => it.querySelector(".vote-open"))
     .forEach((it) => refetch(Number(it.dataset.matter)));
 }

@@ -39,7 +39,8 @@ async function renew() {
 
 function take(frame) {
   seen = Math.max(seen, frame.seq);
-  if (frame.name === "vote" && frame.id === Number(sheet.dataset.vote)) location.reload();
+  const of = sheet.dataset.motion ? ["agenda", sheet.dataset.motion] : ["vote", sheet.dataset.vote];
+  if (frame.name === of[0] && frame.id === Number(of[1])) location.reload();
   if (frame.name !== "proxy" || !frame.sides.some((side) => mine.includes(side))) return;
   const told = document.createElement("template");
   told.innerHTML = frame.html.trim();
