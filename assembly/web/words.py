@@ -73,6 +73,7 @@ PRESENCES = {
     "entered": _("entered"),
     "spoke": _("spoke"),
     "voted": _("voted"),
+    "door": _("marked at the door"),
 }
 CYCLE_STATES = {
     CycleState.EARLY: _("nothing due yet"),

@@ -1,9 +1,10 @@
 """Somebody enters the room of an open assembly."""
 
+from assembly.effects import arriving
 from assembly.events import MembersPresent
 from assembly.queries import admission, locks
 from assembly.queries.phases import window
-from assembly.queries.presence import ENTERED, arrival
+from assembly.queries.presence import ENTERED
 from assembly.rules.attending import objections_to_entering
 from assembly.rules.objection import refuse
 from assembly.work import Work
@@ -26,9 +27,4 @@ def enter_room(work: Work, *, assembly_id: int) -> MembersPresent | None:
             has_members=bool(who.members),
         )
     )
-    came = arrival(work.db, assembly_id, who, how=ENTERED, moment=work.now)
-    if came is None:
-        return None
-    work.db.add_all(came.rows)
-    work.announce(came.event)
-    return came.event
+    return arriving.arrive(work, assembly_id, how=ENTERED)

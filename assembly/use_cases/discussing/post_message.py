@@ -2,14 +2,14 @@
 
 from sqlalchemy import select
 
+from assembly.effects import arriving
 from assembly.events import MessagePosted
 from assembly.models.agenda_item import AgendaItem
-from assembly.models.assembly import Assembly
 from assembly.models.member import Member
 from assembly.models.message import Message
 from assembly.queries import admission, locks
 from assembly.queries.phases import window
-from assembly.queries.presence import SPOKE, arrival
+from assembly.queries.presence import SPOKE
 from assembly.queries.viewers import Viewer
 from assembly.rules.motions import objections_to_withdrawn_item
 from assembly.rules.objection import refuse
@@ -72,7 +72,7 @@ def post_message(  # noqa: PLR0913  (what a message is made of, each part named)
     )
     work.db.add(message)
     work.db.flush()
-    _make_present(work, who, sitting)
+    arriving.arrive(work, sitting.id, how=SPOKE)
     message.seq = work.announce(_posted(work, who, message))
     return message.id
 
@@ -97,13 +97,6 @@ def _parent(
 
 def _speaks_for_own(who: Viewer, member_id: int | None) -> bool:
     return who.is_secretariat if member_id is None else who.represents(member_id)
-
-
-def _make_present(work: Work, who: Viewer, sitting: Assembly) -> None:
-    came = arrival(work.db, sitting.id, who, how=SPOKE, moment=work.now)
-    if came is not None:
-        work.db.add_all(came.rows)
-        work.announce(came.event)
 
 
 def _posted(work: Work, who: Viewer, message: Message) -> MessagePosted:

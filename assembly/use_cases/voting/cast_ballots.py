@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 
+from assembly.effects import arriving
 from assembly.events import BallotCast
 from assembly.models.assembly import Assembly
 from assembly.models.casting import casting
 from assembly.models.vote import Sheet, Vote
-from assembly.queries import admission, ballots, electors, locks, presence, receipts
+from assembly.queries import admission, ballots, electors, locks, receipts
 from assembly.queries.ballots import Standing
 from assembly.queries.electors import Elector
+from assembly.queries.presence import VOTED
 from assembly.queries.receipts import Receipt
 from assembly.rules.balloting import objections_to_casting
 from assembly.rules.objection import refuse
@@ -94,12 +96,7 @@ def _receive(
     """The sheet, with its ballots; the person's own members are present from now on,
     those it represents by proxy are not."""
     key, votes_for = sent
-    came = presence.arrival(
-        work.db, vote.assembly_id, work.viewer, how=presence.VOTED, moment=work.now
-    )
-    if came is not None:
-        work.db.add_all(came.rows)
-        work.announce(came.event)
+    arriving.arrive(work, vote.assembly_id, how=VOTED)
     sheet = Sheet(
         vote_id=vote.id,
         person_id=work.viewer.person_id,

@@ -1,0 +1,1 @@
+"""Acts of presence: marked at the door of the place, and a mark taken back."""
