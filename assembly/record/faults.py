@@ -3,10 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from assembly.record.agenda import agenda_hash
+from assembly.record.election import ELECTING, TAKING_PART, election_faults
 from assembly.record.entry import Entry
 from assembly.record.export import Header
-from assembly.record.recount import recount
+from assembly.record.recount import CASTING, CLOSING, number, recount
 from assembly.record.tree import Frontier
+
+AGENDAS = ("AssemblyConvened", "AgendaAmended")
+READ = (CASTING, CLOSING, TAKING_PART, ELECTING, *AGENDAS)
+"""The acts whose meaning a verifier judges; of all others, only the text."""
+
+Acts = Mapping[str, Mapping[int, Entry]]  # of these acts, by number
 
 
 @dataclass(frozen=True)
@@ -47,18 +55,43 @@ def against_receipts(
             yield Fault(seq, "it is not the entry that a receipt names")
 
 
-def in_closings(
-    closings: Mapping[int, Entry], ballots: Mapping[int, Entry]
-) -> Iterator[Fault]:
+def in_closings(acts: Acts) -> Iterator[Fault]:
     """Where a vote's result does not follow from its ballots, or is given twice."""
     closed: dict[int, int] = {}
-    for seq, closing in closings.items():
+    kinds = _kinds(acts)
+    for seq, closing in sorted({**acts[CLOSING], **acts[ELECTING]}.items()):
         vote = closing.particulars.get("vote_id")
         first = closed.setdefault(vote, seq) if isinstance(vote, int) else seq
         if first != seq:
             yield Fault(seq, f"it closes a vote that entry {first} closed")
-        for what in recount(closing, ballots):
+        if closing.act == CLOSING:
+            found = recount(closing, acts[CASTING], kinds)
+        else:
+            found = election_faults(closing, acts[TAKING_PART], acts[CASTING])
+        for what in found:
             yield Fault(seq, what)
+
+
+def in_agendas(acts: Acts) -> Iterator[Fault]:
+    """Where an agenda told is not the one whose hash stands beside it."""
+    for act in AGENDAS:
+        for seq, entry in acts[act].items():
+            agenda = entry.particulars.get("agenda")
+            stated = entry.particulars.get("agenda_hash")
+            if not isinstance(agenda, list) or stated != agenda_hash(agenda):
+                yield Fault(seq, "its agenda does not give the hash that it states")
+
+
+def _kinds(acts: Acts) -> dict[int, str]:
+    """What each item of the agenda is for, by number, as far as the record tells."""
+    found: dict[int, str] = {}
+    for act in AGENDAS:
+        for entry in acts[act].values():
+            agenda = entry.particulars.get("agenda")
+            for item in agenda if isinstance(agenda, list) else []:
+                if isinstance(item, dict):
+                    found[number(item.get("item_id"))] = str(item.get("kind"))
+    return found
 
 
 def _missing(found: Iterable[int], end: int) -> Iterator[Fault]:

@@ -8,8 +8,14 @@ from typing import BinaryIO, TextIO
 
 from assembly.record.entry import Entry, read_entry
 from assembly.record.export import Header, Line, read_header, read_line
-from assembly.record.faults import Fault, against_header, against_receipts, in_closings
-from assembly.record.recount import CASTING, CLOSING
+from assembly.record.faults import (
+    READ,
+    Fault,
+    against_header,
+    against_receipts,
+    in_agendas,
+    in_closings,
+)
 from assembly.record.tree import Frontier, leaf_hash
 
 __all__ = ["Fault", "Verdict", "verify", "verify_file"]
@@ -88,8 +94,7 @@ class _Reading:
         self.leaves: dict[int, bytes] = {}
         self.highest = -1
         self.latest: Entry | None = None
-        self.ballots: dict[int, Entry] = {}
-        self.closings: dict[int, Entry] = {}
+        self.acts: dict[str, dict[int, Entry]] = {act: {} for act in READ}
         self.faults: list[Fault] = []
 
     def take(self, number: int, raw: str | bytes) -> None:
@@ -107,7 +112,8 @@ class _Reading:
         elif not self.faults:
             yield Fault(None, "the file is empty: even an empty record has a header")
         yield from against_receipts(self.leaves, known)
-        yield from in_closings(self.closings, self.ballots)
+        yield from in_closings(self.acts)
+        yield from in_agendas(self.acts)
 
     def _fault(self, seq: int | None, what: str) -> None:
         self.faults.append(Fault(seq, what))
@@ -142,7 +148,5 @@ class _Reading:
         if self.latest and seq > self.latest.seq and entry.at < self.latest.at:
             self._fault(seq, f"it is dated before entry {self.latest.seq}")
         self.latest = entry
-        if entry.act == CASTING:
-            self.ballots[seq] = entry
-        if entry.act == CLOSING:
-            self.closings[seq] = entry
+        if entry.act in self.acts:
+            self.acts[entry.act][seq] = entry

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assembly.record.agenda import agenda_hash
 from assembly.record.verification import Fault, verify
 from tests.record import samples
 from tests.record.samples import CLOSING, ballot, closing
@@ -103,6 +104,101 @@ def test_a_vote_closes_once():
 
 def test_ballots_of_a_vote_still_open_stay_sealed_without_fault():
     assert faults_of(samples.told()[:CLOSING], sealed=(2, 3, 4, 5)) == ()
+
+
+QUORUM = {"present": 61, "represented": 9, "quorum_needed": 70, "adopted": 1}
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        ({"adopted": 0}, "it states adopted 0, its counts give 1"),
+        ({"adopted": 1, "for": 1}, "it states for 1, a recount gives 2"),
+        (QUORUM | {"represented": 8}, "it states adopted 1, its counts give 0"),
+        (QUORUM | {"adopted": 0}, "it states adopted 0, its counts give 1"),
+        (
+            QUORUM | {"quorum_needed": 69},
+            "it states a quorum of 69, two thirds of 104 are 70",
+        ),
+        (QUORUM | {"present": None}, "its result lacks a whole number"),
+        (
+            QUORUM | {"represented": 44},
+            "it states 105 present or represented, of a roll of 104",
+        ),
+    ],
+)
+def test_what_it_calls_adopted_follows_from_counts_and_quorum(changed, what):
+    found = faults_of(samples.told_with(CLOSING, *closing(**changed)))
+
+    assert found[0].seq == CLOSING
+    assert what in found[0].what
+
+
+def test_an_honest_quorum_stands():
+    assert faults_of(samples.told_with(CLOSING, *closing(**QUORUM))) == ()
+    short = QUORUM | {"represented": 8, "adopted": 0}
+    assert faults_of(samples.told_with(CLOSING, *closing(**short))) == ()
+
+
+def convened(kind):
+    agenda = [{"item_id": 3, "kind": kind}]
+    told = {"agenda": agenda, "agenda_hash": agenda_hash(agenda)}
+    return samples.SEBASTIEN, "AssemblyConvened", told
+
+
+@pytest.mark.parametrize(
+    ("kind", "quorum", "right"),
+    [
+        ("change_of_statutes", QUORUM, True),
+        ("change_of_statutes", {}, False),
+        ("change_of_bylaws", {}, True),
+        ("change_of_bylaws", QUORUM, False),
+    ],
+)
+def test_a_quorum_stands_with_a_change_of_the_statutes_only(kind, quorum, right):
+    acts = [convened(kind), *samples.ACTS[1:CLOSING]]
+    acts.append((samples.SEBASTIEN, *closing(item_id=3, **quorum)))
+
+    assert (faults_of(samples.told(acts)) == ()) is right
+
+
+def by_proxy(member, choice):
+    act, cast = ballot(member, choice)
+    return act, cast | {"proxy_id": 4, "holder_id": samples.MULHOUSE}
+
+
+@pytest.mark.parametrize("own_first", [True, False])
+def test_a_proxy_s_ballot_is_not_counted_for_a_member_that_voted_itself(own_first):
+    pair = [ballot(samples.ARBAA_SAHEL, "for"), by_proxy(samples.ARBAA_SAHEL, "for")]
+    first, second = pair if own_first else pair[::-1]
+    acts = [*samples.ACTS]
+    acts[2], acts[3] = (samples.RAUL, *first), (samples.RAUL, *second)
+    counted, own = (3, 2) if own_first else (2, 3)
+    acts[CLOSING] = (samples.SEBASTIEN, *closing(counted=[counted, 4, 5]))
+
+    found = faults_of(samples.told(acts), sealed=())
+
+    assert found[0].what == (
+        f"it counts entry {counted}, which was cast by proxy, and the member's own"
+        f" ballot is entry {own}"
+    )
+
+
+def test_a_proxy_s_ballot_counts_where_it_is_the_only_one():
+    entries = samples.told_with(5, *by_proxy(samples.MULHOUSE, "for"))
+
+    assert faults_of(entries) == ()
+
+
+@pytest.mark.parametrize("act", ["AssemblyConvened", "AgendaAmended"])
+def test_an_agenda_is_the_one_whose_hash_stands_beside_it(act):
+    _, _, told = convened("decision")
+    changed = told | {"agenda": [{"item_id": 3, "kind": "report"}]}
+
+    assert faults_of(samples.told_with(0, act, told)) == ()
+    assert faults_of(samples.told_with(0, act, changed)) == (
+        Fault(0, "its agenda does not give the hash that it states"),
+    )
 
 
 @given(st.dictionaries(st.sampled_from([*closing()[1]]), ODDER))
