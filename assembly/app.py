@@ -17,6 +17,7 @@ from assembly.mail.transport import EmlTransport, SmtpTransport
 from assembly.models.database import open_database
 from assembly.models.document_store import DocumentStore
 from assembly.web import (
+    acts,
     assemblies,
     calendar,
     candidacies,
@@ -158,6 +159,7 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     writing.register(app)
     markdown.register(app)
     words.register(app)
+    acts.register(app)
     refusals.register(app)
     for room in (*ROOMS, *([development] if settings.development else [])):
         app.register_blueprint(room.pages)

@@ -1,71 +1,30 @@
-"""The minutes of an assembly, made from its record and from nothing else (S6, B6)."""
+"""The minutes of an assembly, made from its record and from nothing else (B6, B7)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from assembly.events import (
+    AgendaAmended,
     AssemblyClosed,
     AssemblyConvened,
     AssemblyOpened,
-    BallotCast,
     Event,
     LetterFailed,
     LetterSent,
-    MembersPresent,
-    MessageHidden,
-    MessagePosted,
-    MessageWithdrawn,
-    VoteClosed,
-    VotePut,
+    MandateBegun,
+    ProvisionalTextDropped,
 )
+from assembly.queries import minuted_votes
 from assembly.queries.legible import Spoken, legible, of_kind
-from assembly.rules.vocabulary import Choice
+from assembly.queries.minuted_attendance import AttendanceMinute, attendance
+from assembly.queries.minuted_items import ItemMinute, items
+from assembly.queries.minuted_motions import MotionMinute, motions
+from assembly.rules.vocabulary import AssemblyKind
 
 Facts = Mapping[str, Any]  # as the record keeps them
-
-
-@dataclass(frozen=True)
-class RollCallLine:
-    """What one member of the roll answered; no choice: it did not vote."""
-
-    member: Facts
-    choice: Choice | None = None
-    cast_by: str | None = None
-    seq: int | None = None
-
-
-@dataclass(frozen=True)
-class VoteMinute:
-    put: Spoken[VotePut]
-    closed: Spoken[VoteClosed]
-    roll_call: tuple[RollCallLine, ...]
-
-    @property
-    def not_voting(self) -> int:
-        return sum(line.choice is None for line in self.roll_call)
-
-
-@dataclass
-class ItemMinute:
-    """One item of the agenda as convened, and what became of it."""
-
-    item: Facts
-    messages: int = 0
-    speakers: dict[str, None] = field(default_factory=dict)
-    withdrawn: int = 0
-    hidden: list[Spoken[MessageHidden]] = field(default_factory=list)
-    votes: list[VoteMinute] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Presence:
-    member: Facts
-    person: str
-    how: str
-    seq: int
 
 
 @dataclass(frozen=True)
@@ -75,9 +34,17 @@ class Minutes:
     sent: int
     failed: tuple[Spoken[LetterFailed], ...]
     opened: Spoken[AssemblyOpened]
-    present: tuple[Presence, ...]
+    attendance: AttendanceMinute
+    motions: tuple[MotionMinute, ...]
+    amended: Spoken[AgendaAmended] | None  # the last amendment, if there was one
     items: tuple[ItemMinute, ...]
+    dropped: tuple[Spoken[ProvisionalTextDropped], ...]
+    mandates: tuple[Spoken[MandateBegun], ...]
     closed: Spoken[AssemblyClosed]
+
+    @property
+    def is_extraordinary(self) -> bool:
+        return self.convened.event.kind == AssemblyKind.EXTRAORDINARY
 
 
 def minutes(db: Session, stream: str) -> Minutes | None:
@@ -88,16 +55,32 @@ def minutes(db: Session, stream: str) -> Minutes | None:
     closed = of_kind(said, AssemblyClosed)
     if not (convened and opened and closed):
         return None
-    in_force = convened[-1]
+    return _minutes(said, convened, opened[0], closed[0])
+
+
+def _minutes(
+    said: Sequence[Spoken[Event]],
+    convened: Sequence[Spoken[AssemblyConvened]],
+    opened: Spoken[AssemblyOpened],
+    closed: Spoken[AssemblyClosed],
+) -> Minutes:
+    in_force, roll = convened[-1], opened.event.roll
+    votes = minuted_votes.votes(said, roll)
+    agenda = in_force.event.agenda
+    amended = of_kind(said, AgendaAmended)
     return Minutes(
         convened=in_force,
         earlier=tuple(convened[:-1]),
         sent=len(_letters(of_kind(said, LetterSent), in_force)),
         failed=tuple(_letters(of_kind(said, LetterFailed), in_force)),
-        opened=opened[0],
-        present=_present(said),
-        items=_items(said, in_force, opened[0]),
-        closed=closed[0],
+        opened=opened,
+        attendance=attendance(said, roll),
+        motions=tuple(motions(said, agenda, votes)),
+        amended=amended[-1] if amended else None,
+        items=items(said, agenda, votes, minuted_votes.elections(said)),
+        dropped=tuple(of_kind(said, ProvisionalTextDropped)),
+        mandates=tuple(of_kind(said, MandateBegun)),
+        closed=closed,
     )
 
 
@@ -106,64 +89,3 @@ def _letters(
 ) -> list[Spoken[Any]]:
     occasion = f"convocation:{convened.event.convocation_id}"
     return [letter for letter in letters if letter.event.occasion == occasion]
-
-
-def _present(said: Sequence[Spoken[Event]]) -> tuple[Presence, ...]:
-    return tuple(
-        Presence(member, arrival.event.person, arrival.event.how, arrival.seq)
-        for arrival in of_kind(said, MembersPresent)
-        for member in arrival.event.members
-    )
-
-
-def _items(
-    said: Sequence[Spoken[Event]],
-    convened: Spoken[AssemblyConvened],
-    opened: Spoken[AssemblyOpened],
-) -> tuple[ItemMinute, ...]:
-    items = {int(item["item_id"]): ItemMinute(item) for item in convened.event.agenda}
-    for one in said:
-        item = items.get(getattr(one.event, "item_id", 0))
-        if item is not None:
-            _discussed(item, one)
-    for closed in of_kind(said, VoteClosed):
-        if closed.event.item_id in items:
-            items[closed.event.item_id].votes.append(_vote(closed, said, opened))
-    return tuple(items.values())
-
-
-def _discussed(item: ItemMinute, one: Spoken[Event]) -> None:
-    match one.event:
-        case MessagePosted() as posted:
-            item.messages += 1
-            item.speakers[posted.member or posted.person] = None
-        case MessageWithdrawn():
-            item.withdrawn += 1
-        case MessageHidden() as hidden:
-            item.hidden.append(Spoken(one.seq, one.at, one.by, hidden))
-
-
-def _vote(
-    closed: Spoken[VoteClosed],
-    said: Sequence[Spoken[Event]],
-    opened: Spoken[AssemblyOpened],
-) -> VoteMinute:
-    [put] = [
-        put
-        for put in of_kind(said, VotePut)
-        if put.event.vote_id == closed.event.vote_id
-    ]
-    counted = set(closed.event.counted)
-    ballots = {
-        ballot.event.member_id: ballot
-        for ballot in of_kind(said, BallotCast)
-        if ballot.seq in counted
-    }
-    lines = (_line(m, ballots.get(int(m["id"]))) for m in opened.event.roll)
-    return VoteMinute(put, closed, tuple(lines))
-
-
-def _line(member: Facts, ballot: Spoken[BallotCast] | None) -> RollCallLine:
-    if ballot is None:
-        return RollCallLine(member)
-    return RollCallLine(member, Choice(ballot.event.choice), ballot.by, ballot.seq)

@@ -14,6 +14,7 @@ from assembly.rules.vocabulary import (
     College,
     Continent,
     DocumentRole,
+    GoverningText,
     ItemKind,
     Organ,
     Post,
@@ -63,6 +64,10 @@ DOCUMENT_ROLES = {
     DocumentRole.AUDIT_OPINION: _("audit board's opinion"),
     DocumentRole.DEFENCE: _("defence"),
 }
+GOVERNING_TEXTS = {
+    GoverningText.STATUTES: _("statutes"),
+    GoverningText.BYLAWS: _("bylaws"),
+}
 CHOICES = {
     None: _("Not voting"),
     Choice.FOR: _("For"),
@@ -89,6 +94,7 @@ WORDS: dict[str, Mapping[Any, object]] = {
     "assembly_kind_word": ASSEMBLY_KINDS,
     "item_kind_word": ITEM_KINDS,
     "role_word": DOCUMENT_ROLES,
+    "text_word": GOVERNING_TEXTS,
     "choice_word": CHOICES,
     "presence_word": PRESENCES,
     "cycle_word": CYCLE_STATES,
