@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
+from assembly.effects import arriving
 from assembly.events import MotionMoved
 from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.assembly import Assembly
 from assembly.models.member import Member
 from assembly.queries import admission, electors, locks, proposals
-from assembly.queries.presence import SPOKE, arrival
+from assembly.queries.presence import SPOKE
 from assembly.rules.amending import objections_to_proposal
 from assembly.rules.motions import objections_to_moving, objections_to_stale_form
 from assembly.rules.objection import Objection, refuse
@@ -61,7 +62,7 @@ def move_motion(work: Work, *, assembly_id: int, motion: Motion, key: str) -> in
         in_name_of=motion.in_name_of,
         moved_at=work.now,
     )
-    _make_present(work, assembly)
+    arriving.arrive(work, assembly.id, how=SPOKE)
     work.db.add(row)
     work.db.flush()
     work.announce(_moved(work, row))
@@ -94,13 +95,6 @@ def _objections(
             acts_for=[organ for organ, posts in work.viewer.posts.items() if posts],
         ),
     )
-
-
-def _make_present(work: Work, assembly: Assembly) -> None:
-    came = arrival(work.db, assembly.id, work.viewer, how=SPOKE, moment=work.now)
-    if came is not None:
-        work.db.add_all(came.rows)
-        work.announce(came.event)
 
 
 def _moved(work: Work, row: AgendaMotion) -> MotionMoved:
