@@ -7,11 +7,12 @@ from assembly.record.agenda import agenda_hash
 from assembly.record.election import ELECTING, TAKING_PART, election_faults
 from assembly.record.entry import Entry
 from assembly.record.export import Header
+from assembly.record.gathering import GATHERING, gathering_faults
 from assembly.record.recount import CASTING, CLOSING, number, recount
 from assembly.record.tree import Frontier
 
 AGENDAS = ("AssemblyConvened", "AgendaAmended")
-READ = (CASTING, CLOSING, TAKING_PART, ELECTING, *AGENDAS)
+READ = (CASTING, CLOSING, TAKING_PART, ELECTING, *AGENDAS, *GATHERING)
 """The acts whose meaning a verifier judges; of all others, only the text."""
 
 Acts = Mapping[str, Mapping[int, Entry]]  # of these acts, by number
@@ -70,6 +71,14 @@ def in_closings(acts: Acts) -> Iterator[Fault]:
             found = election_faults(closing, acts[TAKING_PART], acts[CASTING])
         for what in found:
             yield Fault(seq, what)
+
+
+def in_gatherings(acts: Acts) -> Iterator[Fault]:
+    """Where a closing states others present or represented than the record tells."""
+    told = [entry for act in GATHERING for entry in acts[act].values()]
+    closings = [*acts[CLOSING].values(), *acts[ELECTING].values()]
+    for seq, what in gathering_faults(told, closings):
+        yield Fault(seq, what)
 
 
 def in_agendas(acts: Acts) -> Iterator[Fault]:

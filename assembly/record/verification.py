@@ -15,6 +15,7 @@ from assembly.record.faults import (
     against_receipts,
     in_agendas,
     in_closings,
+    in_gatherings,
 )
 from assembly.record.tree import Frontier, leaf_hash
 
@@ -113,6 +114,7 @@ class _Reading:
             yield Fault(None, "the file is empty: even an empty record has a header")
         yield from against_receipts(self.leaves, known)
         yield from in_closings(self.acts)
+        yield from in_gatherings(self.acts)
         yield from in_agendas(self.acts)
 
     def _fault(self, seq: int | None, what: str) -> None:
