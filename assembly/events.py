@@ -125,10 +125,12 @@ class ChangeSuggested(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeSubmitted(Event):
-    """The board submits a text to the next extraordinary assembly (S12, B12)."""
+    """The board or the table submits a text to the next extraordinary assembly
+    (S12, B12)."""
 
     submission_id: int
     governs: str
+    in_name_of: str
     title: str
     body: str
     reason: str

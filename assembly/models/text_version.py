@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from assembly.models.base import Model, Word
 from assembly.models.member import Member
-from assembly.rules.vocabulary import GoverningText
+from assembly.rules.vocabulary import GoverningText, Organ
 
 
 class TextVersion(Model):
@@ -41,6 +41,8 @@ class ChangeSubmission(Model):
     title: Mapped[str]
     body: Mapped[str]  # the whole text as it would be
     reason: Mapped[str]
+    in_name_of: Mapped[Organ] = mapped_column(Word(Organ))
+    key: Mapped[str] = mapped_column(unique=True)
     submitted_at: Mapped[datetime]
     submitted_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
 

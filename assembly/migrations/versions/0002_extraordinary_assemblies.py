@@ -20,6 +20,8 @@ def upgrade() -> None:
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("body", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("in_name_of", sa.String(length=32), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
         sa.Column("submitted_at", sa.DateTime(), nullable=False),
         sa.Column("submitted_by_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -28,6 +30,7 @@ def upgrade() -> None:
             name=op.f("fk_change_submissions_submitted_by_id_persons"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change_submissions")),
+        sa.UniqueConstraint("key", name=op.f("uq_change_submissions_key")),
     )
     op.create_table(
         "candidacies",
