@@ -1,6 +1,6 @@
 """A vote closes: it is counted, proclaimed, and its decision comes about (B6, B7)."""
 
-from assembly.effects import amending
+from assembly.effects import amending, versions
 from assembly.models.vote import Vote
 from assembly.queries import tallies
 from assembly.work import Work
@@ -17,3 +17,4 @@ def close(work: Work, vote: Vote, *, acting_post: str | None) -> None:
     work.unseal(f"assembly:{vote.assembly_id}", counted.seqs)
     work.announce(tallies.proclaimed(vote, counted, acting_post=acting_post))
     amending.amend(work, vote)
+    versions.settle(work, vote)

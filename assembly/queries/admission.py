@@ -15,8 +15,10 @@ from assembly.models.document import Document
 from assembly.models.member import Member
 from assembly.models.message import Message
 from assembly.models.proxy import Proxy
+from assembly.models.text_version import ChangeSubmission, ChangeSuggestion, TextVersion
 from assembly.models.vote import Vote
 from assembly.queries.viewers import Viewer
+from assembly.rules.vocabulary import GoverningText
 
 
 class NotFound(LookupError):
@@ -128,6 +130,36 @@ def candidacy(db: Session, viewer: Viewer, candidacy_id: int) -> Candidacy:
     if found is None:
         raise NotFound(f"candidacy {candidacy_id}")
     assembly(db, viewer, found.assembly_id)
+    return found
+
+
+def text_version(
+    db: Session, viewer: Viewer, governs: GoverningText, number: int
+) -> TextVersion:
+    """A numbered version: statutes and bylaws are open to all members."""
+    _enter(viewer)
+    asked = select(TextVersion).where(
+        TextVersion.governs == governs, TextVersion.number == number
+    )
+    found = db.scalar(asked)
+    if found is None:
+        raise NotFound(f"version {number} of the {governs}")
+    return found
+
+
+def suggestion(db: Session, viewer: Viewer, suggestion_id: int) -> ChangeSuggestion:
+    _enter(viewer)
+    found = db.get(ChangeSuggestion, suggestion_id, populate_existing=True)
+    if found is None:
+        raise NotFound(f"suggestion {suggestion_id}")
+    return found
+
+
+def submission(db: Session, viewer: Viewer, submission_id: int) -> ChangeSubmission:
+    _enter(viewer)
+    found = db.get(ChangeSubmission, submission_id)
+    if found is None:
+        raise NotFound(f"submission {submission_id}")
     return found
 
 

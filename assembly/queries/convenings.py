@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from assembly.models.assembly import Assembly
 from assembly.models.convocation import Convocation
-from assembly.queries import agendas
+from assembly.queries import agendas, changes
 from assembly.queries.addressees import addressees
 from assembly.queries.viewers import Viewer
 from assembly.rules.agenda import ItemFacts, objections_to_entering_item
@@ -96,4 +96,5 @@ def objections_to_convening_now(
             members=[member.facts for member in members],
             posts=viewer.table_posts,
         ),
+        *changes.objections_to_agenda(db, kind, items),
     )

@@ -8,6 +8,7 @@ the transaction itself is the line, and these cost one read.
 from sqlalchemy import ScalarSelect, select
 from sqlalchemy.orm import Session
 
+from assembly.events import REGISTER
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.assembly import Assembly
@@ -17,6 +18,7 @@ from assembly.models.mandate import Mandate
 from assembly.models.member import Member
 from assembly.models.message import Message
 from assembly.models.proxy import Proxy
+from assembly.models.record import RecordHead
 from assembly.models.vote import Vote
 from assembly.rules.vocabulary import Organ
 
@@ -40,6 +42,15 @@ def hold_mandates(db: Session) -> None:
     """Acts on the posts of the organs happen one after another too."""
     held = select(Mandate.id).where(Mandate.until.is_(None)).order_by(Mandate.id)
     db.execute(held.with_for_update())
+
+
+def hold_governing_texts(db: Session) -> None:
+    """Acts on statutes and bylaws wait at the register's record, which tells of them.
+
+    Whoever holds an assembly too takes its place there first.
+    """
+    head = select(RecordHead.stream).where(RecordHead.stream == REGISTER)
+    db.execute(head.with_for_update())
 
 
 def hold_by_convocation(db: Session, convocation_id: int) -> None:

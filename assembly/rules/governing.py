@@ -1,5 +1,6 @@
 """S12 and B12: the statutes and the bylaws as numbered versions, never edited."""
 
+import hashlib
 import re
 from collections.abc import Collection
 from datetime import UTC, datetime
@@ -22,6 +23,11 @@ def tidy_text(text: str) -> str:
     """
     lines = [" ".join(line.split()) for line in text.splitlines()]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def sha256_of(text: str) -> str:
+    """S12: the fingerprint by which a version is known, of its UTF-8 bytes."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def next_number(held: Collection[int]) -> int:

@@ -1,0 +1,1 @@
+"""Statutes and bylaws: imported, suggested, submitted, changed in urgency."""
