@@ -21,6 +21,7 @@ from assembly.web import (
     assemblies,
     calendar,
     candidacies,
+    changes,
     convocations,
     desks,
     development,
@@ -44,6 +45,8 @@ from assembly.web import (
     rooms,
     sessions,
     sign_in,
+    submissions,
+    texts,
     votes,
     words,
     writing,
@@ -74,6 +77,9 @@ ROOMS = (
     minutes,
     motions,
     records,
+    texts,
+    changes,
+    submissions,
     preferences,
 )
 LANGUAGES = ("en",)  # those with a catalogue; half a language is none

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.assembly import Assembly
-from assembly.queries import admission, agendas, proposals, quorums, votes
+from assembly.queries import admission, agendas, changes, proposals, quorums, votes
 from assembly.queries.admission import NotFound
 from assembly.queries.news import last_seq
 from assembly.queries.not_voted import NotVoted, not_voted
@@ -125,6 +125,7 @@ def against_putting(
     db: Session, viewer: Viewer, assembly: Assembly, item: AgendaItem, now: datetime
 ) -> tuple[Objection, ...]:
     """Why the viewer cannot put a text to the vote on this item now."""
+    change = changes.question_of(db, assembly, item)
     return (
         *objections_to_putting(
             posts=viewer.table_posts,
@@ -133,6 +134,7 @@ def against_putting(
             item_kind=item.kind,
         ),
         *objections_to_withdrawn_item(withdrawn=item.withdrawn_at is not None),
+        *(() if change is None else change.objections),
         *objections_to_voting_on_touched(
             touched=item.id in proposals.touched_now(db, assembly.id)
         ),

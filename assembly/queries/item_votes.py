@@ -5,10 +5,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from assembly.models.agenda_item import TEXT_CHANGED
 from assembly.queries import admission, desks, votes
 from assembly.queries.viewers import Viewer
 from assembly.queries.votes import VotePanel
 from assembly.rules.objection import Objection
+from assembly.rules.vocabulary import ItemKind
 
 
 @dataclass(frozen=True)
@@ -18,9 +20,15 @@ class ItemVotes:
     id: int  # of the item
     assembly_id: int
     position: int
+    kind: ItemKind
     title: str
     panels: tuple[VotePanel, ...]
     against_putting: tuple[Objection, ...]
+
+    @property
+    def is_worded(self) -> bool:
+        """Its one question is the text that it proposes: nobody words another (S12)."""
+        return self.kind in TEXT_CHANGED
 
 
 def item_votes(db: Session, viewer: Viewer, item_id: int, now: datetime) -> ItemVotes:
@@ -31,6 +39,7 @@ def item_votes(db: Session, viewer: Viewer, item_id: int, now: datetime) -> Item
         id=item.id,
         assembly_id=assembly.id,
         position=item.position,
+        kind=item.kind,
         title=item.title,
         panels=tuple(panels.get(item.id, ())),
         against_putting=desks.against_putting(db, viewer, assembly, item, now),

@@ -3,54 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from assembly.rules.drafting import LONGEST_ITEM_TEXT, LONGEST_REASON, LONGEST_TITLE
-from assembly.rules.governing import (
-    ARTICLES,
-    objections_to_acting_as_board,
-    objections_to_new_text,
-)
+from assembly.rules.drafting import LONGEST_REASON, LONGEST_TITLE
+from assembly.rules.governing import ARTICLES, objections_to_new_text
 from assembly.rules.objection import Objection
 from assembly.rules.texts import objections_to_text
 from assembly.rules.vocabulary import AssemblyKind, GoverningText, Organ, Post
 
 PROPOSING_ORGANS = (Organ.BOARD, Organ.ASSEMBLY_TABLE)
 """S12: a change is decided on the proposal of one of these."""
-
-
-def objections_to_suggesting(
-    *, represents: bool, article: str, body: str, reason: str
-) -> tuple[Objection, ...]:
-    """B12: any member, associates too, proposes a change of the bylaws at any time.
-
-    `represents`: whoever writes it speaks for the member it is written for.
-    """
-    found = []
-    if not represents:
-        found.append(
-            Objection(
-                "B12",
-                "A change of the bylaws is suggested by a member, through the person"
-                " that represents it.",
-                "Suggest it for a member that you represent.",
-            )
-        )
-    return (
-        *found,
-        *objections_to_text(article, longest=LONGEST_TITLE, article="B12"),
-        *objections_to_text(body, longest=LONGEST_ITEM_TEXT, article="B12"),
-        *objections_to_text(reason, longest=LONGEST_REASON, article="B12"),
-    )
-
-
-def objections_to_answering(
-    board_posts: Collection[Post], *, answered: bool, taken_up: bool, answer: str
-) -> tuple[Objection, ...]:
-    """B12: the board analyses each suggestion; one it does not take up it answers."""
-    return (
-        *objections_to_acting_as_board(board_posts),
-        *objections_to_text(answer, longest=LONGEST_REASON, article="B12"),
-        *_objections_to_settled(answered=answered, taken_up=taken_up),
-    )
 
 
 def objections_to_submitting(  # noqa: PLR0913  (every fact is named)
@@ -65,50 +25,28 @@ def objections_to_submitting(  # noqa: PLR0913  (every fact is named)
 ) -> tuple[Objection, ...]:
     """S12: the board or the table submits a whole text to the next extraordinary
     assembly; `posts` are those held in the organ in whose name it is submitted."""
-    found = []
-    if in_name_of not in PROPOSING_ORGANS or not posts:
-        found.append(
-            Objection(
-                "S12",
-                "Statutes and bylaws are changed on the proposal of the board or of the"
-                " assembly table, submitted by one of its members.",
-                "Ask a member of the board or of the table to submit it.",
-            )
-        )
     return (
-        *found,
+        *objections_to_proposing(in_name_of, posts),
         *objections_to_text(title, longest=LONGEST_TITLE, article="S12"),
         *objections_to_text(reason, longest=LONGEST_REASON, article="S12"),
         *objections_to_new_text(governs, body, in_force=in_force),
     )
 
 
-def objections_to_taking_up(
-    governs: GoverningText, *, in_name_of: Organ, settled: Collection[str]
+def objections_to_proposing(
+    in_name_of: Organ, posts: Collection[Post]
 ) -> tuple[Objection, ...]:
-    """B12: the board merges what members suggest for the bylaws.
-
-    `settled` names those asked for that are answered or taken up already.
-    """
-    found = []
-    if governs is not GoverningText.BYLAWS or in_name_of is not Organ.BOARD:
-        found.append(
-            Objection(
-                "B12",
-                "Suggestions are for the bylaws, and it is the board that merges them.",
-                "Submit the text without them, or in the name of the board.",
-            )
-        )
-    if settled:
-        found.append(
-            Objection(
-                "B12",
-                "Answered or taken up already: %(suggestions)s.",
-                "Leave them out.",
-                {"suggestions": ", ".join(settled)},
-            )
-        )
-    return tuple(found)
+    """S12: only who holds a post of the board or the table proposes in its name."""
+    if in_name_of in PROPOSING_ORGANS and posts:
+        return ()
+    return (
+        Objection(
+            "S12",
+            "Statutes and bylaws are changed on the proposal of the board or of the"
+            " assembly table, submitted by one of its members.",
+            "Ask a member of the board or of the table to submit it.",
+        ),
+    )
 
 
 @dataclass(frozen=True)
@@ -128,15 +66,7 @@ def objections_to_putting_change(
     """S12: a change is put to the vote of an extraordinary assembly, one at a time
     for each text, and never again once adopted."""
     article = ARTICLES[facts.governs]
-    found = []
-    if kind is not AssemblyKind.EXTRAORDINARY:
-        found.append(
-            Objection(
-                "S12",
-                "Only an extraordinary assembly changes the statutes or the bylaws.",
-                "Put it on the agenda of an extraordinary assembly.",
-            )
-        )
+    found = [*objections_to_bringing(kind)]
     if facts.adopted:
         return (
             *found,
@@ -160,6 +90,19 @@ def objections_to_putting_change(
     )
 
 
+def objections_to_bringing(kind: AssemblyKind) -> tuple[Objection, ...]:
+    """S12: what is submitted comes before an extraordinary assembly, and no other."""
+    if kind is AssemblyKind.EXTRAORDINARY:
+        return ()
+    return (
+        Objection(
+            "S12",
+            "Only an extraordinary assembly changes the statutes or the bylaws.",
+            "Put it on the agenda of an extraordinary assembly.",
+        ),
+    )
+
+
 def objections_to_leaving_provisional_out(
     kind: AssemblyKind, *, stands: bool, on_agenda: bool
 ) -> tuple[Objection, ...]:
@@ -175,18 +118,5 @@ def objections_to_leaving_provisional_out(
             "The board's provisional version of the bylaws stands, and no item asks"
             " this assembly to validate it.",
             "Put the provisional version on the agenda.",
-        ),
-    )
-
-
-def _objections_to_settled(*, answered: bool, taken_up: bool) -> tuple[Objection, ...]:
-    if not answered and not taken_up:
-        return ()
-    return (
-        Objection(
-            "B12",
-            "This suggestion is answered already."
-            if answered
-            else "This suggestion is taken up in a text that was submitted.",
         ),
     )

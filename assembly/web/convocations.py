@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from werkzeug import Response
 
 from assembly.queries import admission
+from assembly.queries.suggestions import to_bring
 from assembly.queries.workshops import workshop
 from assembly.rules.objection import Objection, Refused
 from assembly.rules.vocabulary import AssemblyKind
@@ -172,6 +173,7 @@ def _page(
         page = render_template(
             "convocations/show.html",
             workshop=found,
+            bringable=to_bring(db, found.convocation, found.items),
             objections=objections,
             now=now(),
             **{**empty, **forms},

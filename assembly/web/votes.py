@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from werkzeug import Response
 
 from assembly.queries import (
+    changes,
     desks,
     motions,
     receipts,
@@ -126,6 +127,7 @@ def _vote_page(
         sheet = sheets.sheet(db, who, vote_id, now())
         called = roll_calls.roll_call(db, who, vote_id)
         moved = motions.voted_on(db, who, sheet.panel, now())
+        change = changes.of_vote(db, who, vote_id)
     present = {
         line.member.id: str(line.ballot.choice) for line in sheet.lines if line.ballot
     }
@@ -135,6 +137,7 @@ def _vote_page(
         panel=sheet.panel,
         moved=moved,
         roll_call=called,
+        change=change,
         objections=objections,
         for_all=sent.for_all if sent else "",
         chosen={**present, **(sent.each if sent else {})},

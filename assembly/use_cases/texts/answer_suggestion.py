@@ -2,8 +2,8 @@
 
 from assembly.events import SuggestionAnswered
 from assembly.queries import admission, locks
-from assembly.rules.changes import objections_to_answering
 from assembly.rules.objection import refuse
+from assembly.rules.suggestions import objections_to_answering
 from assembly.rules.vocabulary import Organ
 from assembly.work import Work
 

@@ -8,9 +8,10 @@ from assembly.events import ChangeSubmitted
 from assembly.models.text_version import ChangeSubmission, ChangeSuggestion
 from assembly.queries import admission, locks
 from assembly.queries.versions import governing
-from assembly.rules.changes import objections_to_submitting, objections_to_taking_up
+from assembly.rules.changes import objections_to_submitting
 from assembly.rules.governing import tidy_text
 from assembly.rules.objection import Objection, refuse
+from assembly.rules.suggestions import objections_to_taking_up
 from assembly.rules.vocabulary import GoverningText, Organ
 from assembly.work import Work
 

@@ -5,8 +5,8 @@ from sqlalchemy import select
 from assembly.events import ChangeSuggested
 from assembly.models.text_version import ChangeSuggestion
 from assembly.queries import admission, locks
-from assembly.rules.changes import objections_to_suggesting
 from assembly.rules.objection import refuse
+from assembly.rules.suggestions import objections_to_suggesting
 from assembly.work import Work
 
 
