@@ -13,7 +13,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Regexp
+from wtforms.validators import DataRequired, InputRequired, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from assembly.queries.viewers import Viewer
@@ -27,7 +27,7 @@ _broken = _("This form is incomplete. Reload its page, and send it again.")
 
 
 def _said(longest: int) -> list[Any]:
-    return [InputRequired(_("Write something here.")), at_most(longest)]
+    return [DataRequired(_("Write something here.")), at_most(longest)]
 
 
 class KeyForm(FlaskForm):

@@ -4,8 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from assembly.models.agenda_item import AgendaItem
+from assembly.models.vote import Vote
 from assembly.queries.admission import NotFound
 from assembly.rules.objection import Refused
+from assembly.rules.vocabulary import ItemKind
 from assembly.use_cases.voting.put_vote import put_vote
 from tests.cast import (
     ASSOCIATE,
@@ -15,8 +18,11 @@ from tests.cast import (
     TABLE_SECRETARY,
     VICE_PRESIDENT,
     actor,
+    item_ids,
     open_sitting,
 )
+from tests.extraordinary import bylaws, open_extraordinary, statutes
+from tests.texts import import_texts, put_change
 from tests.voting import QUESTION, close, put, told
 
 SECOND = timedelta(seconds=1)
@@ -72,3 +78,37 @@ def test_an_item_that_is_not_there_is_a_miss(works):
 
     with works.begin(actor(works, PRESIDENT)) as work, pytest.raises(NotFound):
         put_vote(work, item_id=999, text=QUESTION)
+
+
+def test_an_item_that_changes_a_text_asks_its_own_question(works):
+    import_texts(works)
+    sitting = open_extraordinary(works, items=[statutes(), bylaws()])
+    first = put_change(works, sitting, 0)
+    put_change(works, sitting, 1)
+
+    entries = told(works, "VotePut")
+    assert [e["text"][-24:] for e in entries] == [
+        "ersion 1 of the statutes",
+        " version 1 of the bylaws",
+    ]
+    assert entries[0]["base"]["number"] == 0
+    with works.look() as db:
+        vote = db.get_one(Vote, first)
+        assert entries[0]["base"]["sha256"] == vote.base_version.sha256
+
+
+def test_the_first_version_of_a_text_is_compared_with_none(works):
+    put_change(works, open_extraordinary(works, items=[statutes()]))
+
+    (entry,) = told(works, "VotePut")
+    assert (entry["text"][-24:], entry["base"]) == ("ersion 0 of the statutes", None)
+
+
+def test_an_ordinary_assembly_changes_no_text(works):
+    sitting = open_sitting(works)
+    with works.writers.begin() as db:
+        item = db.get_one(AgendaItem, item_ids(works, sitting)[0])
+        item.kind, item.proposed_text = ItemKind.CHANGE_OF_BYLAWS, "Article 1"
+
+    with pytest.raises(Refused, match="S12: Only an extraordinary"):
+        put_change(works, sitting)
