@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from assembly.rules.drafting import LONGEST_REASON, LONGEST_TITLE
 from assembly.rules.governing import ARTICLES, objections_to_new_text
 from assembly.rules.objection import Objection
+from assembly.rules.purposes import PROPOSERS
 from assembly.rules.texts import objections_to_text
 from assembly.rules.vocabulary import AssemblyKind, GoverningText, Organ, Post
-
-PROPOSING_ORGANS = (Organ.BOARD, Organ.ASSEMBLY_TABLE)
-"""S12: a change is decided on the proposal of one of these."""
 
 
 def objections_to_submitting(  # noqa: PLR0913  (every fact is named)
@@ -37,7 +35,7 @@ def objections_to_proposing(
     in_name_of: Organ, posts: Collection[Post]
 ) -> tuple[Objection, ...]:
     """S12: only who holds a post of the board or the table proposes in its name."""
-    if in_name_of in PROPOSING_ORGANS and posts:
+    if in_name_of in PROPOSERS and posts:
         return ()
     return (
         Objection(
@@ -66,7 +64,15 @@ def objections_to_putting_change(
     """S12: a change is put to the vote of an extraordinary assembly, one at a time
     for each text, and never again once adopted."""
     article = ARTICLES[facts.governs]
-    found = [*objections_to_bringing(kind)]
+    found = []
+    if kind is not AssemblyKind.EXTRAORDINARY:
+        found.append(
+            Objection(
+                "S12",
+                "Only an extraordinary assembly changes the statutes or the bylaws.",
+                "Put it on the agenda of an extraordinary assembly.",
+            )
+        )
     if facts.adopted:
         return (
             *found,
@@ -87,19 +93,6 @@ def objections_to_putting_change(
     return (
         *found,
         *objections_to_new_text(facts.governs, facts.body, in_force=facts.in_force),
-    )
-
-
-def objections_to_bringing(kind: AssemblyKind) -> tuple[Objection, ...]:
-    """S12: what is submitted comes before an extraordinary assembly, and no other."""
-    if kind is AssemblyKind.EXTRAORDINARY:
-        return ()
-    return (
-        Objection(
-            "S12",
-            "Only an extraordinary assembly changes the statutes or the bylaws.",
-            "Put it on the agenda of an extraordinary assembly.",
-        ),
     )
 
 

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 from assembly.rules.drafting import LONGEST_REASON
 from assembly.rules.objection import Objection
+from assembly.rules.purposes import LONGEST_PROPOSED_TEXT
 from assembly.rules.texts import objections_to_text
 from assembly.rules.vocabulary import GoverningText, Post
 
-LONGEST_GOVERNING_TEXT = 100_000
-"""Characters of a whole text; the founding statutes have 17 000."""
+LONGEST_GOVERNING_TEXT = LONGEST_PROPOSED_TEXT
+"""Characters of a whole text."""
 
 ARTICLES = {GoverningText.STATUTES: "S12", GoverningText.BYLAWS: "B12"}
 

@@ -17,9 +17,9 @@ from wtforms.validators import DataRequired, InputRequired, Regexp
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from assembly.queries.viewers import Viewer
-from assembly.rules.changes import PROPOSING_ORGANS
 from assembly.rules.drafting import LONGEST_ITEM_TEXT, LONGEST_REASON, LONGEST_TITLE
 from assembly.rules.governing import LONGEST_GOVERNING_TEXT
+from assembly.rules.purposes import PROPOSERS
 from assembly.web.message_forms import at_most
 from assembly.web.words import ORGANS
 
@@ -81,7 +81,7 @@ class SubmissionForm(KeyForm):
     def offer(self, viewer: Viewer, waiting: Mapping[int, str]) -> "SubmissionForm":
         self.in_name_of.choices = {
             organ.value: str(ORGANS[organ])
-            for organ in PROPOSING_ORGANS
+            for organ in PROPOSERS
             if viewer.posts.get(organ)
         }
         self.merges.choices = [(number, told) for number, told in waiting.items()]

@@ -6,11 +6,12 @@ from assembly.models.agenda_item import TEXT_CHANGED, AgendaItem
 from assembly.models.convocation import Convocation
 from assembly.queries import admission, agendas, locks
 from assembly.queries.admission import NotFound
-from assembly.queries.convenings import objections_to_change
+from assembly.queries.convenings import objections_to_change, objections_to_entering
 from assembly.queries.versions import governing
-from assembly.rules.changes import objections_to_bringing
+from assembly.rules.agenda import ItemFacts
 from assembly.rules.governing import tidy_text
 from assembly.rules.objection import refuse
+from assembly.rules.purposes import Purpose
 from assembly.rules.vocabulary import GoverningText, ItemKind, Organ
 from assembly.work import Work
 
@@ -27,6 +28,10 @@ class _Brought:
     body: str
     organ: Organ
 
+    @property
+    def purpose(self) -> Purpose:
+        return Purpose(proposed_text=self.body, proposed_by=self.organ)
+
 
 def bring_change(
     work: Work, *, convocation_id: int, submission_id: int | None = None
@@ -41,18 +46,21 @@ def bring_change(
     locks.hold_by_convocation(work.db, convocation_id)
     who = work.viewer
     draft = admission.convocation(work.db, who, convocation_id)
-    refuse(
-        (
-            *objections_to_change(who, draft, work.now),
-            *objections_to_bringing(draft.assembly.kind),
-        )
-    )
     brought = (
         _provisional(work)
         if submission_id is None
         else _submission(work, submission_id)
     )
-    return _there(work, draft, brought) or _add(work, draft, brought)
+    kind = KINDS[brought.governs]
+    position = len(agendas.items_of(work.db, draft.id)) + 1
+    wanted = ItemFacts(position, brought.title, kind, purpose=brought.purpose)
+    refuse(
+        (
+            *objections_to_change(who, draft, work.now),
+            *objections_to_entering(work.db, draft, wanted),
+        )
+    )
+    return _there(work, draft, brought) or _add(work, draft, brought, position)
 
 
 def _submission(work: Work, submission_id: int) -> _Brought:
@@ -83,15 +91,14 @@ def _there(work: Work, draft: Convocation, brought: _Brought) -> int | None:
     return None
 
 
-def _add(work: Work, draft: Convocation, brought: _Brought) -> int:
+def _add(work: Work, draft: Convocation, brought: _Brought, position: int) -> int:
     item = AgendaItem(
         convocation_id=draft.id,
-        position=len(agendas.items_of(work.db, draft.id)) + 1,
+        position=position,
         kind=KINDS[brought.governs],
         title=brought.title,
         text=brought.reason,
-        proposed_text=brought.body,
-        proposed_by=brought.organ,
+        purpose=brought.purpose,
     )
     work.db.add(item)
     work.db.flush()

@@ -6,6 +6,7 @@ from assembly.models.agenda_item import AgendaItem
 from assembly.queries import agendas
 from assembly.queries.admission import NotFound
 from assembly.queries.convenings import objections_to_convening_now
+from assembly.rules.governing import tidy_text
 from assembly.rules.objection import Refused
 from assembly.rules.vocabulary import AssemblyKind, ItemKind, Organ
 from assembly.use_cases.convening.draft_assembly import draft_assembly
@@ -56,10 +57,8 @@ def test_a_submission_becomes_an_item_of_the_draft(works):
     with works.look() as db:
         kept = db.get_one(AgendaItem, item)
         assert (kept.kind, kept.title) == (ItemKind.CHANGE_OF_STATUTES, "Dues in March")
-        assert (kept.proposed_text, kept.proposed_by) == (
-            reworded(STATUTES),
-            Organ.BOARD,
-        )
+        assert tidy_text(kept.proposed_text) == reworded(STATUTES)
+        assert kept.proposed_by is Organ.BOARD
 
 
 def test_the_same_text_is_on_an_agenda_once(works):
@@ -79,10 +78,8 @@ def test_convening_asks_for_the_board_s_version_until_it_is_on_the_agenda(works)
     assert against_convening(works, draft) == []
     with works.look() as db:
         kept = db.get_one(AgendaItem, item)
-        assert (kept.kind, kept.proposed_text) == (
-            ItemKind.CHANGE_OF_BYLAWS,
-            reworded(BYLAWS),
-        )
+        assert kept.kind is ItemKind.CHANGE_OF_BYLAWS
+        assert tidy_text(kept.proposed_text) == reworded(BYLAWS)
         assert kept.text == "The dues are late."
 
 
@@ -91,7 +88,7 @@ def test_an_ordinary_assembly_neither_decides_nor_is_asked(works):
     provisional(works)
 
     assert against_convening(works, draft) == []
-    with pytest.raises(Refused, match="S12: Only an extraordinary"):
+    with pytest.raises(Refused, match="changed by extraordinary assemblies"):
         brought(works, draft)
 
 
