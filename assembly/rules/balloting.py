@@ -36,6 +36,14 @@ def objections_to_putting(
                 "Put the text to the vote on another item.",
             )
         )
+    if item_kind is ItemKind.ELECTION:
+        found.append(
+            Objection(
+                "B5",
+                "This item is an election: it is put with its candidates, in secret.",
+                "Open the election instead.",
+            )
+        )
     return (*found, *objections_to_text(text, longest=LONGEST_QUESTION, article="B6"))
 
 
