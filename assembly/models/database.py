@@ -1,4 +1,7 @@
-"""Opening the database: SQLite by default, PostgreSQL when the installation grows."""
+"""Opening the database: SQLite by default, PostgreSQL when the installation grows.
+
+A statement that fails is logged without its values: some are ballots.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -24,7 +27,13 @@ def open_database(url: str) -> Database:
     if make_url(url).get_backend_name() == "sqlite":
         engine = _sqlite(url)
     else:
-        engine = create_engine(url, pool_size=16, max_overflow=0, pool_pre_ping=True)
+        engine = create_engine(
+            url,
+            pool_size=16,
+            max_overflow=0,
+            pool_pre_ping=True,
+            hide_parameters=True,
+        )
     writing = engine.execution_options(assembly_writes=True)
     return Database(
         engine=engine,
@@ -34,7 +43,11 @@ def open_database(url: str) -> Database:
 
 
 def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": SQLITE_WAITS_MS / 1000})
+    engine = create_engine(
+        url,
+        connect_args={"timeout": SQLITE_WAITS_MS / 1000},
+        hide_parameters=True,
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

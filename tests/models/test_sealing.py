@@ -1,0 +1,111 @@
+"""The urn: whatever went in when, nothing tells the order or the sheet."""
+
+import shutil
+
+import pytest
+from sqlalchemy import text
+
+from assembly.models.all import Model
+from assembly.models.database import open_database
+from assembly.models.election import SealedBallot
+from assembly.models.sealing import seal
+from assembly.work import Works
+from tests.cast import NOON
+from tests.elections import open_election, put
+from tests.founders import import_founders
+from tests.postgresql import create_database
+
+SHEETS = [[1] * 9, [None] * 3, [2], [1, 2, None]]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def works(request, tmp_path, founders_db):
+    """On each database, with the founders and a secret vote that is open."""
+    if request.param == "sqlite":
+        shutil.copy(founders_db, tmp_path / "urn.db")
+        database = open_database(f"sqlite:///{tmp_path}/urn.db")
+    else:
+        server = request.getfixturevalue("postgresql")
+        database = open_database(create_database(server, tmp_path.name))
+        Model.metadata.create_all(database.engine)
+    works = Works(database.writers, database.readers, clock=lambda: NOON)
+    if request.param == "postgresql":
+        import_founders(works)
+    yield works
+    database.engine.dispose()
+
+
+def fill(works):
+    """Each sheet in a transaction of its own; the vote."""
+    vote = put(works, open_election(works))
+    for choices in SHEETS:
+        with works.writers.begin() as db:
+            seal(db, vote, choices)
+    return vote
+
+
+def rows(works, columns, how=""):
+    asked = text(f"SELECT {columns} FROM sealed_ballots {how}")  # noqa: S608
+    with works.look() as db:
+        return db.execute(asked).all()
+
+
+def test_what_went_in_is_inside_under_random_keys(works):
+    fill(works)
+
+    inside = rows(works, "id, candidacy_id")
+    assert len({row.id for row in inside}) == len(inside)
+    assert all(len(row.id) == 32 for row in inside)
+    assert sorted(str(row.candidacy_id) for row in inside) == sorted(
+        str(choice) for sheet in SHEETS for choice in sheet
+    )
+
+
+def test_a_ballot_has_a_key_a_vote_and_a_choice_and_nothing_else():
+    assert set(SealedBallot.__table__.columns.keys()) == {
+        "id",
+        "vote_id",
+        "candidacy_id",
+    }
+
+
+@pytest.mark.parametrize("works", ["sqlite"], indirect=True)
+def test_on_sqlite_the_table_lies_by_key_and_there_are_no_row_numbers(works):
+    fill(works)
+    as_it_lies = [row.id for row in rows(works, "id", "NOT INDEXED")]
+    assert as_it_lies == sorted(as_it_lies)
+
+    with works.look() as db:
+        made = db.scalar(
+            text("SELECT sql FROM sqlite_master WHERE name = 'sealed_ballots'")
+        )
+        listed = text("SELECT wr FROM pragma_table_list WHERE name = 'sealed_ballots'")
+        assert db.scalar(listed) == 1
+    assert made.rstrip().endswith("WITHOUT ROWID")
+    with pytest.raises(Exception, match="no such column: rowid"):
+        rows(works, "rowid")
+
+
+@pytest.mark.parametrize("works", ["postgresql"], indirect=True)
+def test_on_postgresql_all_rows_are_of_one_transaction_in_the_order_of_keys(works):
+    fill(works)
+
+    kept = rows(works, "ctid, xmin::text, id")
+    assert len({row.xmin for row in kept}) == 1
+    assert [row.id for row in kept] == sorted(row.id for row in kept)
+
+
+def test_an_empty_sheet_puts_nothing_in(works):
+    with works.writers.begin() as db:
+        seal(db, 1, [])
+
+    assert rows(works, "id") == []
+
+
+def test_nobody_sees_the_ballots_in_a_statement_that_failed(works):
+    """What the database complains of is logged, so it names no choice."""
+    with pytest.raises(Exception) as complaint, works.writers.begin() as db:  # noqa: PT011
+        seal(db, 777, [424242])
+
+    assert "parameters hidden" in str(complaint.value)
+    assert "424242" not in str(complaint.value).replace("sealed", "")
