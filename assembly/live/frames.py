@@ -106,6 +106,7 @@ class Frames:
 
     @_of.register(events.VotePut)
     @_of.register(events.VoteClosed)
+    @_of.register(events.ElectionClosed)
     def _vote(self, event: events.VotePut, _db: Reading, _language: str) -> Frame:
         if event.motion_id is not None:
             return {"name": "agenda", "id": event.motion_id, "amended": 0}

@@ -8,6 +8,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from assembly.models.assembly import Assembly
+from assembly.models.election import Participation
 from assembly.models.letter import Letter
 from assembly.models.member import Member
 from assembly.models.person import Person
@@ -123,6 +124,9 @@ def _missing(
             Person.address.is_not(None),
             Vote.closed_at.is_(None),
             ~exists().where(Ballot.vote_id == Vote.id, Ballot.member_id == Member.id),
+            ~exists().where(
+                Participation.vote_id == Vote.id, Participation.member_id == Member.id
+            ),
         )
         .order_by(Person.id, Vote.id, Member.number, Member.college)
     )

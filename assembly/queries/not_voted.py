@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from assembly.models.election import Participation
 from assembly.models.member import Member
 from assembly.models.person import Person
 from assembly.models.representation import Representation
@@ -60,6 +61,9 @@ def not_voted(
             RollEntry.assembly_id == vote.assembly_id,
             RollEntry.member_id.not_in(
                 select(Ballot.member_id).where(Ballot.vote_id == vote_id)
+            ),
+            RollEntry.member_id.not_in(
+                select(Participation.member_id).where(Participation.vote_id == vote_id)
             ),
         )
         .order_by(

@@ -5,11 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.vote import Ballot, Vote
-from assembly.queries import admission, agendas, phases, presence, quorums, rolls
+from assembly.queries import (
+    admission,
+    agendas,
+    participations,
+    phases,
+    presence,
+    quorums,
+    rolls,
+)
+from assembly.queries.item_states import item_states
 from assembly.queries.late_openings import is_late
 from assembly.queries.messages import Discussion, discussions
 from assembly.queries.news import last_seq
@@ -29,7 +38,8 @@ class RoomDocument:
 
 @dataclass(frozen=True)
 class RoomItem:
-    """`state` is one of: silent, discussed, voting, adopted, rejected."""
+    """`state` is one of: silent, discussed, voting, adopted, rejected; of an
+    election elected or undecided."""
 
     id: int
     position: int
@@ -140,7 +150,8 @@ def turnout(db: Session, assembly_id: int) -> dict[int, int]:
         .where(Vote.assembly_id == assembly_id)
         .group_by(Vote.id)
     )
-    return {vote_id: count for vote_id, count in db.execute(asked)}
+    openly = {vote_id: count for vote_id, count in db.execute(asked)}
+    return {**openly, **participations.counts(db, list(openly))}
 
 
 def _items(db: Session, assembly_id: int) -> list[RoomItem]:
@@ -149,35 +160,21 @@ def _items(db: Session, assembly_id: int) -> list[RoomItem]:
     if convocation is None:
         return []
     told = discussions(db, assembly_id)
-    votes = _votes(db, assembly_id)
+    states = item_states(db, assembly_id)
     return [
-        _item(item, told.get(item.id, Discussion()), votes.get(item.id, []))
+        _item(item, told.get(item.id, Discussion()), states.get(item.id))
         for item in agendas.every_item(db, convocation.id)
     ]
 
 
-def _votes(db: Session, assembly_id: int) -> dict[int, list[Vote]]:
-    asked = (
-        select(Vote)
-        .options(selectinload(Vote.result))
-        .where(Vote.assembly_id == assembly_id)
-        .order_by(Vote.id)
-    )
-    found: dict[int, list[Vote]] = {}
-    for vote in db.scalars(asked):
-        if vote.item_id is not None:
-            found.setdefault(vote.item_id, []).append(vote)
-    return found
-
-
-def _item(item: AgendaItem, told: Discussion, votes: Sequence[Vote]) -> RoomItem:
+def _item(item: AgendaItem, told: Discussion, state: str | None) -> RoomItem:
     return RoomItem(
         id=item.id,
         position=item.position,
         kind=item.kind,
         title=item.title,
         text=item.text,
-        state=_state(told, votes),
+        state=state or ("discussed" if told.count else "silent"),
         discussion=told,
         documents=[
             RoomDocument(d.document_id, d.document.filename, d.document.size, d.role)
@@ -186,13 +183,3 @@ def _item(item: AgendaItem, told: Discussion, votes: Sequence[Vote]) -> RoomItem
         edition=agendas.edition(item),
         withdrawn_at=item.withdrawn_at,
     )
-
-
-def _state(told: Discussion, votes: Sequence[Vote]) -> str:
-    """The last vote put says how far the item has come; else the discussion."""
-    if any(vote.result is None for vote in votes):
-        return "voting"
-    if votes:
-        result = votes[-1].result
-        return "adopted" if result is not None and result.adopted else "rejected"
-    return "discussed" if told.count else "silent"

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session, selectinload
 
 from assembly.models.assembly import Assembly
 from assembly.models.vote import Ballot, Result, Vote
-from assembly.queries import admission, electors, rolls
+from assembly.queries import admission, elections, electors, participations, rolls
+from assembly.queries.elections import ElectionOutcome
 from assembly.queries.viewers import Viewer
 from assembly.rules.chair import may_chair
 from assembly.rules.majority import Tally
@@ -42,7 +43,8 @@ class VotePanel:
     """A vote in short. Counts are of members.
 
     `closed_at` is when it stopped taking ballots: by the chair or with the assembly,
-    whichever came first. `outcome` is there once it has been counted.
+    whichever came first. `outcome` is there once it has been counted; of a secret vote
+    it is `election`.
     """
 
     id: int
@@ -61,6 +63,11 @@ class VotePanel:
     mine_voted: int
     may_close: bool
     outcome: Outcome | None
+    election: ElectionOutcome | None
+
+    @property
+    def is_secret(self) -> bool:
+        return self.kind is VoteKind.SECRET
 
     @property
     def is_open(self) -> bool:
@@ -143,8 +150,9 @@ def _panels(
     roll = rolls.roll_count(db, assembly.id)
     votes_for = electors.electors(db, viewer, assembly.id)
     mine = [elector.member.id for elector in votes_for]
-    voted = _ballots(db, ids)
-    mine_voted = _ballots(db, ids, mine)
+    voted = _voted(db, ids)
+    mine_voted = _voted(db, ids, mine)
+    elected = elections.outcomes(db, ids)
     return [
         VotePanel(
             id=vote.id,
@@ -163,19 +171,21 @@ def _panels(
             mine_voted=mine_voted.get(vote.id, 0),
             may_close=may_chair(viewer.table_posts),
             outcome=None if vote.result is None else _outcome(vote.result),
+            election=elected.get(vote.id),
         )
         for vote in votes
     ]
 
 
-def _ballots(
+def _voted(
     db: Session, vote_ids: Sequence[int], member_ids: Sequence[int] | None = None
 ) -> Mapping[int, int]:
-    """How many ballots each vote has: of all members, or of these."""
+    """How many voted in each vote: of all members, or of these."""
     cast = select(Ballot.vote_id, func.count()).where(Ballot.vote_id.in_(vote_ids))
     if member_ids is not None:
         cast = cast.where(Ballot.member_id.in_(member_ids))
-    return {row[0]: row[1] for row in db.execute(cast.group_by(Ballot.vote_id))}
+    openly = {row[0]: row[1] for row in db.execute(cast.group_by(Ballot.vote_id))}
+    return {**openly, **participations.counts(db, vote_ids, member_ids)}
 
 
 def _outcome(result: Result) -> Outcome:

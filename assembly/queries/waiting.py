@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from assembly.models.assembly import Assembly
+from assembly.models.election import Participation
 from assembly.models.roll import RollEntry
 from assembly.models.vote import Ballot, Vote
 from assembly.queries.electors import voted_for
@@ -36,12 +37,18 @@ def votes_waiting(db: Session, viewer: Viewer, now: datetime) -> list[WaitingVot
             Ballot,
             (Ballot.vote_id == Vote.id) & (Ballot.member_id == RollEntry.member_id),
         )
+        .outerjoin(
+            Participation,
+            (Participation.vote_id == Vote.id)
+            & (Participation.member_id == RollEntry.member_id),
+        )
         .where(
             Vote.closed_at.is_(None),
             Assembly.closed_at.is_(None),
             Assembly.closes_at > now,
             voted_for(ids),
             Ballot.id.is_(None),
+            Participation.seq.is_(None),
         )
         .group_by(Vote.id, Vote.text)
         .order_by(Vote.id)

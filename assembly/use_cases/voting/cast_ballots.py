@@ -15,8 +15,9 @@ from assembly.queries.receipts import Receipt
 from assembly.rules.balloting import objections_to_casting
 from assembly.rules.objection import refuse
 from assembly.rules.proxies_in_force import objections_to_casting_by_proxy
+from assembly.rules.secret_ballots import objections_to_way_of_casting
 from assembly.rules.sheets import objections_to_resending, objections_to_sheet
-from assembly.rules.vocabulary import Choice
+from assembly.rules.vocabulary import Choice, VoteKind
 from assembly.work import Work
 
 Electors = Mapping[int, Elector]  # by member
@@ -37,6 +38,7 @@ def cast_ballots(work: Work, *, vote_id: int, choices: Choices, key: str) -> Rec
     locks.hold_by_vote(work.db, vote_id)
     who = work.viewer
     vote = admission.vote(work.db, who, vote_id)
+    refuse(objections_to_way_of_casting(kind=vote.kind, way=VoteKind.OPEN))
     sheet = receipts.sheet_sent(work.db, who.person_id, key)
     if sheet is None:
         found = electors.electors(work.db, who, vote.assembly_id)

@@ -1,0 +1,107 @@
+"""Who took part in secret votes; never what was said (B5)."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from assembly.models.election import Participation
+from assembly.models.member import Member
+from assembly.models.person import Person
+from assembly.models.proxy import Proxy
+from assembly.models.roll import RollEntry
+from assembly.models.vote import Ballot, Vote
+from assembly.queries import admission
+from assembly.queries.rolls import roll_count
+from assembly.queries.viewers import Viewer
+from assembly.rules.vocabulary import College, Continent, VoteKind
+
+
+@dataclass(frozen=True)
+class Participant:
+    """A member of the roll; `holder` is set when its proxy holder cast for it."""
+
+    member: str
+    college: College
+    continent: Continent
+    country_code: str
+    took_part: bool
+    cast_by: str | None
+    holder: str | None
+
+
+def counts(
+    db: Session, vote_ids: Sequence[int], member_ids: Collection[int] | None = None
+) -> dict[int, int]:
+    """How many members took part in each vote: of all members, or of these."""
+    asked = select(Participation.vote_id, func.count()).where(
+        Participation.vote_id.in_(vote_ids)
+    )
+    if member_ids is not None:
+        asked = asked.where(Participation.member_id.in_(member_ids))
+    return {row[0]: row[1] for row in db.execute(asked.group_by(Participation.vote_id))}
+
+
+def not_voting(db: Session, vote: Vote) -> int:
+    """How many members of the roll have no ballot in this vote yet, of either kind."""
+    table = Participation if vote.kind is VoteKind.SECRET else Ballot
+    given = select(func.count()).where(table.vote_id == vote.id)
+    return roll_count(db, vote.assembly_id) - db.scalars(given).one()
+
+
+def taken_part(db: Session, vote_id: int, member_ids: Collection[int]) -> set[int]:
+    """Those of these members that took part."""
+    asked = select(Participation.member_id).where(
+        Participation.vote_id == vote_id, Participation.member_id.in_(member_ids)
+    )
+    return set(db.scalars(asked))
+
+
+def seqs(db: Session, vote_id: int) -> list[int]:
+    """The entry of each participation, in the record's order."""
+    asked = (
+        select(Participation.seq)
+        .where(Participation.vote_id == vote_id)
+        .order_by(Participation.seq)
+    )
+    return list(db.scalars(asked))
+
+
+def participants(db: Session, viewer: Viewer, vote_id: int) -> list[Participant]:
+    """Each member of the roll by continent and country; empty until it is counted."""
+    vote = admission.vote(db, viewer, vote_id)
+    if vote.closed_at is None:
+        return []
+    holder = (
+        select(Proxy.id, Member.name)
+        .join(Member, Member.id == Proxy.holder_id)
+        .subquery("holder")
+    )
+    asked = (
+        select(RollEntry, Member, Person.name, holder.c.name)
+        .join(Member, Member.id == RollEntry.member_id)
+        .outerjoin(
+            Participation,
+            (Participation.member_id == RollEntry.member_id)
+            & (Participation.vote_id == vote_id),
+        )
+        .outerjoin(Person, Person.id == Participation.cast_by_id)
+        .outerjoin(holder, holder.c.id == Participation.proxy_id)
+        .where(RollEntry.assembly_id == vote.assembly_id)
+        .order_by(
+            RollEntry.continent, Member.country_code, Member.name, RollEntry.college
+        )
+    )
+    return [
+        Participant(
+            member=member.name,
+            college=on.college,
+            continent=on.continent,
+            country_code=member.country_code,
+            took_part=cast_by is not None,
+            cast_by=cast_by,
+            holder=held_by,
+        )
+        for on, member, cast_by, held_by in db.execute(asked)
+    ]

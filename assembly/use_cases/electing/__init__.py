@@ -1,0 +1,1 @@
+"""Acts of a secret vote: opened by the chair, answered by the members."""
