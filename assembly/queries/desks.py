@@ -8,8 +8,17 @@ from sqlalchemy.orm import Session
 
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.assembly import Assembly
-from assembly.queries import admission, agendas, changes, proposals, quorums, votes
+from assembly.queries import (
+    admission,
+    agendas,
+    changes,
+    electing,
+    proposals,
+    quorums,
+    votes,
+)
 from assembly.queries.admission import NotFound
+from assembly.queries.electing import ElectionSeen
 from assembly.queries.news import last_seq
 from assembly.queries.not_voted import NotVoted, not_voted
 from assembly.queries.quorums import Quorum
@@ -43,6 +52,7 @@ class DeskItem:
     title: str
     votes: tuple[DeskVote, ...]
     against_putting: tuple[Objection, ...]
+    election: ElectionSeen | None
 
     @property
     def is_done(self) -> bool:
@@ -100,6 +110,7 @@ def desk(db: Session, viewer: Viewer, assembly_id: int, now: datetime) -> Desk:
                     for panel in panels.get(item.id, [])
                 ),
                 against_putting=against_putting(db, viewer, assembly, item, now),
+                election=electing.seen(db, viewer, item, assembly, now),
             )
             for item in _agenda(db, assembly_id)
         ),

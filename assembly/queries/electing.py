@@ -11,7 +11,8 @@ from assembly.models.agenda_item import AgendaItem
 from assembly.models.assembly import Assembly
 from assembly.models.election import ElectionResult
 from assembly.models.vote import Vote
-from assembly.queries import candidates
+from assembly.queries import admission, candidates
+from assembly.queries.admission import NotFound
 from assembly.queries.candidates import Candidate
 from assembly.queries.viewers import Viewer
 from assembly.rules.electing import (
@@ -20,7 +21,7 @@ from assembly.rules.electing import (
     objections_to_second_round,
 )
 from assembly.rules.objection import Objection
-from assembly.rules.vocabulary import Organ
+from assembly.rules.vocabulary import Organ, Post
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,23 @@ class Election:
     progress: Progress = field(default_factory=Progress)
     candidates: Sequence[Candidate] = ()
     leaders: Sequence[Candidate] = ()
+    last_vote_id: int | None = None
+
+
+@dataclass(frozen=True)
+class ElectionSeen:
+    """An election as the desk and its own page show it, and what the viewer may do."""
+
+    item_id: int
+    assembly_id: int
+    position: int
+    title: str
+    organ: Organ
+    post: Post
+    term_years: int | None
+    election: Election
+    against_putting: tuple[Objection, ...]
+    against_second_round: tuple[Objection, ...]
 
 
 def election(
@@ -50,6 +68,7 @@ def election(
     return Election(
         candidates=stand,
         leaders=leaders,
+        last_vote_id=None if last is None else last.id,
         progress=Progress(
             candidates=[c.id for c in stand],
             leaders=[c.id for c in leaders],
@@ -61,28 +80,45 @@ def election(
     )
 
 
-def against_putting(
+def seen(
     db: Session, viewer: Viewer, item: AgendaItem, assembly: Assembly, moment: datetime
-) -> tuple[Objection, ...]:
-    """Why the viewer cannot put this election to the vote now."""
-    return objections_to_putting_election(
-        posts=viewer.table_posts,
-        is_open=assembly.is_open(moment),
-        assembly_kind=assembly.kind,
-        item_kind=item.kind,
-        progress=election(db, item, assembly, moment).progress,
+) -> ElectionSeen | None:
+    """The election of this item; none if it is no election."""
+    if item.organ is None or item.post is None:
+        return None
+    found = election(db, item, assembly, moment)
+    opens = assembly.is_open(moment)
+    return ElectionSeen(
+        item_id=item.id,
+        assembly_id=assembly.id,
+        position=item.position,
+        title=item.title,
+        organ=item.organ,
+        post=item.post,
+        term_years=item.term_years,
+        election=found,
+        against_putting=objections_to_putting_election(
+            posts=viewer.table_posts,
+            is_open=opens,
+            assembly_kind=assembly.kind,
+            item_kind=item.kind,
+            progress=found.progress,
+        ),
+        against_second_round=objections_to_second_round(
+            posts=viewer.table_posts, is_open=opens, progress=found.progress
+        ),
     )
 
 
-def against_second_round(
-    db: Session, viewer: Viewer, item: AgendaItem, assembly: Assembly, moment: datetime
-) -> tuple[Objection, ...]:
-    """Why the viewer cannot open the next round now."""
-    return objections_to_second_round(
-        posts=viewer.table_posts,
-        is_open=assembly.is_open(moment),
-        progress=election(db, item, assembly, moment).progress,
-    )
+def election_of(
+    db: Session, viewer: Viewer, item_id: int, moment: datetime
+) -> ElectionSeen:
+    """The election of an item of the agenda in force; a miss if it is none."""
+    item, assembly = admission.item_in_force(db, viewer, item_id)
+    found = seen(db, viewer, item, assembly, moment)
+    if found is None:
+        raise NotFound(f"election {item_id}")
+    return found
 
 
 def _rounds(db: Session, assembly_id: int, item: AgendaItem) -> Sequence[Vote]:

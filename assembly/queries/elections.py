@@ -28,6 +28,8 @@ class ElectionOutcome:
     expressed: int | None
     counts: Sequence[CandidateCount] | None
     roll: int
+    present: int
+    represented: int
     elected: Candidate | None
     second_round: Sequence[Candidate]
     article: str
@@ -65,6 +67,8 @@ def _outcome(result: ElectionResult, stood: Sequence[Candidate]) -> ElectionOutc
         expressed=result.expressed,
         counts=None if result.counts is None else _counts(result.counts, by_id),
         roll=result.roll_count,
+        present=result.present_count,
+        represented=result.represented_count,
         elected=None if result.elected_id is None else by_id[result.elected_id],
         second_round=[by_id[leader] for leader in result.leaders],
         article=result.article,

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -24,11 +25,16 @@ class Participant:
 
     member: str
     college: College
-    continent: Continent
-    country_code: str
     took_part: bool
     cast_by: str | None
     holder: str | None
+
+
+@dataclass(frozen=True)
+class CountryGroup:
+    continent: Continent
+    country_code: str
+    members: tuple[Participant, ...]
 
 
 def counts(
@@ -68,7 +74,7 @@ def seqs(db: Session, vote_id: int) -> list[int]:
     return list(db.scalars(asked))
 
 
-def participants(db: Session, viewer: Viewer, vote_id: int) -> list[Participant]:
+def participants(db: Session, viewer: Viewer, vote_id: int) -> list[CountryGroup]:
     """Each member of the roll by continent and country; empty until it is counted."""
     vote = admission.vote(db, viewer, vote_id)
     if vote.closed_at is None:
@@ -93,15 +99,24 @@ def participants(db: Session, viewer: Viewer, vote_id: int) -> list[Participant]
             RollEntry.continent, Member.country_code, Member.name, RollEntry.college
         )
     )
+    by_country = groupby(
+        db.execute(asked).all(), lambda row: (row[0].continent, row[1].country_code)
+    )
     return [
-        Participant(
-            member=member.name,
-            college=on.college,
-            continent=on.continent,
-            country_code=member.country_code,
-            took_part=cast_by is not None,
-            cast_by=cast_by,
-            holder=held_by,
+        CountryGroup(
+            continent, country, tuple(_participant(*row) for row in rows)
         )
-        for on, member, cast_by, held_by in db.execute(asked)
+        for (continent, country), rows in by_country
     ]
+
+
+def _participant(
+    on: RollEntry, member: Member, cast_by: str | None, holder: str | None
+) -> Participant:
+    return Participant(
+        member=member.name,
+        college=on.college,
+        took_part=cast_by is not None,
+        cast_by=cast_by,
+        holder=holder,
+    )

@@ -22,6 +22,7 @@ from assembly.rules.chair import may_chair
 from assembly.rules.objection import Objection, Refused
 from assembly.use_cases.voting.cast_ballots import cast_ballots
 from assembly.use_cases.voting.close_vote import close_vote
+from assembly.web import elections
 from assembly.web.parts import begin, look, me_as_viewer, now, viewer
 from assembly.web.refusals import CONFLICT, MALFORMED
 from assembly.web.sheet_forms import LEFT_OUT, SentSheet, read_sheet
@@ -72,6 +73,8 @@ def cast(vote_id: int) -> Response | tuple[str, int]:
 
 @pages.get(f"{VOTE}/receipts/<int:sheet_id>")
 def show_receipt(vote_id: int, sheet_id: int) -> str:
+    if _is_secret(vote_id):
+        return elections.receipt_page(vote_id, sheet_id)
     with look() as db:
         who = me_as_viewer()
         receipt = receipts.receipt(db, who, vote_id, sheet_id)
@@ -122,6 +125,8 @@ def _vote_page(
     objections: Sequence[Objection] = (),
 ) -> str:
     """The sheet while the vote is open, its result afterwards; what was sent stays."""
+    if _is_secret(vote_id):
+        return elections.vote_page(vote_id, objections)
     with look() as db:
         who = me_as_viewer()
         sheet = sheets.sheet(db, who, vote_id, now())
@@ -144,6 +149,11 @@ def _vote_page(
         left_out=LEFT_OUT,
         key=secrets.token_urlsafe(16),
     )
+
+
+def _is_secret(vote_id: int) -> bool:
+    with look() as db:
+        return votes.panel(db, me_as_viewer(), vote_id, now()).is_secret
 
 
 def _closing_page(vote_id: int, objections: Sequence[Objection]) -> str:

@@ -1,0 +1,202 @@
+"""The sheet of a secret vote: shown, looked at once more, cast for good."""
+
+import re
+
+import pytest
+
+from assembly.queries import candidates
+from tests.cast import (
+    ASSOCIATE,
+    ONE_MEMBER,
+    PRESIDENT,
+    VICE_PRESIDENT,
+)
+from tests.elections import (
+    cast_all,
+    open_election,
+    put,
+    sealed,
+)
+from tests.proxies import OTHER_EUROPEAN, first_member, held
+from tests.voting import members_of
+
+KEY = "a-key-of-the-sheet"
+CHECKED = re.compile(r'name="(member-\d+|all)" value="(\w*)" checked')
+
+
+@pytest.fixture
+def sitting(works):
+    return open_election(works)
+
+
+@pytest.fixture
+def vote(works, sitting):
+    return put(works, sitting)
+
+
+@pytest.fixture
+def stood(works, vote):
+    with works.look() as db:
+        return [str(c.id) for c in candidates.of_votes(db, [vote])[vote]]
+
+
+def form(works, name, choice="", **fields):
+    """The sheet as this person's browser sends it, every member left to `choice`."""
+    each = {f"member-{m}": choice for m in members_of(works, name)}
+    return {"key": KEY, "all": "", "step": "send", **each, **fields}
+
+
+def send(browser, vote, fields):
+    return browser.post(f"/votes/{vote}/participations", data=fields)
+
+
+def test_the_sheet_says_that_it_is_secret_and_chooses_nobody(works, sign_in, vote):
+    page = sign_in(VICE_PRESIDENT).get(f"/votes/{vote}").text
+
+    assert "nobody sees who chose what" in page
+    assert "A ballot cannot be replaced" in page
+    assert page.count("<fieldset") == 25
+    assert {value for _, value in CHECKED.findall(page)} == {""}
+
+
+def test_what_is_sent_is_shown_once_more_before_it_is_cast(works, sign_in, vote, stood):
+    browser = sign_in(VICE_PRESIDENT)
+    fields = form(works, VICE_PRESIDENT, all=stood[0], step="review")
+
+    page = browser_page(send(browser, vote, fields))
+
+    assert "Nothing is cast yet" in page
+    assert page.count(f'value="{stood[0]}"') == 24
+    assert sealed(works, vote) == []
+    changed = send(browser, vote, fields | {"step": "change"})
+    assert CHECKED.findall(changed.text)[0] == ("all", stood[0])
+
+
+def browser_page(answer):
+    assert answer.status_code == 200
+    return answer.text
+
+
+def test_one_choice_for_all_is_cast_in_one_request(works, sign_in, vote, stood):
+    browser = sign_in(VICE_PRESIDENT)
+    answer = send(browser, vote, form(works, VICE_PRESIDENT, all=stood[0]))
+
+    assert answer.status_code == 303
+    assert sealed(works, vote) == [int(stood[0])] * 24
+    receipt = browser.get(answer.location).text
+    assert "24 members took part" in receipt
+    assert "Mulhouse" not in receipt
+
+
+def test_each_its_own_choice_one_blank_and_one_left_out(works, sign_in, vote, stood):
+    first, second, third, *rest = members_of(works, VICE_PRESIDENT)
+    own = {f"member-{first}": stood[1], f"member-{second}": "later"}
+    own[f"member-{third}"] = "blank"
+    fields = form(works, VICE_PRESIDENT, all=stood[0], **own)
+
+    answer = send(sign_in(VICE_PRESIDENT), vote, fields)
+
+    assert answer.status_code == 303
+    assert sealed(works, vote) == [
+        *[int(stood[0])] * len(rest),
+        int(stood[1]),
+        None,
+    ]
+
+
+def test_who_has_taken_part_finds_no_choice_and_no_form(works, sign_in, vote, stood):
+    browser = sign_in(ONE_MEMBER)
+    send(browser, vote, form(works, ONE_MEMBER, stood[0]))
+
+    page = browser.get(f"/votes/{vote}").text
+
+    assert "has taken part; its ballot stands" in page
+    assert "<fieldset" not in page
+    assert "checked" not in page
+
+
+def test_a_double_click_gives_the_same_receipt(works, sign_in, vote, stood):
+    browser, fields = sign_in(ONE_MEMBER), form(works, ONE_MEMBER, stood[0])
+
+    first, second = (send(browser, vote, fields) for _ in "12")
+
+    assert first.location == second.location
+    assert sealed(works, vote) == [int(stood[0])]
+
+
+def test_a_receipt_is_for_its_person_only(works, sign_in, vote, stood):
+    receipt = cast_all(works, vote, ONE_MEMBER, int(stood[0]))
+
+    where = f"/votes/{vote}/receipts/{receipt.sheet_id}"
+    assert sign_in(PRESIDENT).get(where).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"all": "perhaps"}, "neither a candidate of this round"),
+        ({"all": "999"}, "neither a candidate of this round"),
+        ({"member-0": "blank"}, "names no member"),
+        ({"key": ""}, "no key"),
+        ({"step": "dance"}, "cannot do"),
+        ({"all": ["blank", ""]}, "two things at once"),
+    ],
+)
+def test_a_sheet_that_cannot_be_read_is_shown_again(
+    works, sign_in, vote, wrong, sentence
+):
+    answer = send(sign_in(ONE_MEMBER), vote, form(works, ONE_MEMBER, "blank") | wrong)
+
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert 'value="blank" checked' in answer.text
+    assert sealed(works, vote) == []
+
+
+@pytest.mark.parametrize("step", ["review", "send"])
+def test_an_empty_sheet_is_refused_before_it_is_confirmed(works, sign_in, vote, step):
+    answer = send(sign_in(VICE_PRESIDENT), vote, form(works, VICE_PRESIDENT, step=step))
+
+    assert answer.status_code == 409
+    assert "The sheet is empty" in answer.text
+
+
+def test_a_foreign_member_refuses_the_sheet_and_the_form_is_kept(
+    works, sign_in, vote, stood
+):
+    foreign = {f"member-{first_member(works, ONE_MEMBER)}": "blank"}
+    fields = form(works, VICE_PRESIDENT, stood[0], **foreign)
+
+    answer = send(sign_in(VICE_PRESIDENT), vote, fields)
+
+    assert answer.status_code == 409
+    assert "You do not represent Novellara" in answer.text
+    assert answer.text.count(f'value="{stood[0]}" checked') == 24
+
+
+def test_an_open_sheet_is_refused_in_a_secret_vote(works, sign_in, vote):
+    fields = {"key": KEY, f"member-{first_member(works, ONE_MEMBER)}": "for"}
+
+    answer = sign_in(ONE_MEMBER).post(f"/votes/{vote}/ballots", data=fields)
+
+    assert answer.status_code == 409
+    assert "This vote is secret" in answer.text
+
+
+def test_a_holder_sees_own_members_first_then_those_represented(
+    works, sign_in, sitting, vote
+):
+    giver, holder = (first_member(works, n) for n in (ONE_MEMBER, OTHER_EUROPEAN))
+    held(works, sitting, giver, holder)
+
+    page = sign_in(OTHER_EUROPEAN).get(f"/votes/{vote}").text
+
+    assert page.index(f"member-{holder}") < page.index(f"member-{giver}")
+    assert "by its proxy to Trento A. Province" in page
+
+
+def test_an_associate_sees_the_question_and_why_there_is_no_sheet(works, sign_in, vote):
+    page = sign_in(ASSOCIATE).get(f"/votes/{vote}").text
+
+    assert "You vote for no member" in page
+    assert "member-" not in page
