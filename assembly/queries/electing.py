@@ -11,7 +11,7 @@ from assembly.models.agenda_item import AgendaItem
 from assembly.models.assembly import Assembly
 from assembly.models.election import ElectionResult
 from assembly.models.vote import Vote
-from assembly.queries import admission, candidates
+from assembly.queries import admission, candidates, proposals
 from assembly.queries.admission import NotFound
 from assembly.queries.candidates import Candidate
 from assembly.queries.viewers import Viewer
@@ -20,6 +20,7 @@ from assembly.rules.electing import (
     objections_to_putting_election,
     objections_to_second_round,
 )
+from assembly.rules.motions import objections_to_voting_on_touched
 from assembly.rules.objection import Objection
 from assembly.rules.vocabulary import Organ, Post
 
@@ -87,7 +88,6 @@ def seen(
     if item.organ is None or item.post is None:
         return None
     found = election(db, item, assembly, moment)
-    opens = assembly.is_open(moment)
     return ElectionSeen(
         item_id=item.id,
         assembly_id=assembly.id,
@@ -97,15 +97,34 @@ def seen(
         post=item.post,
         term_years=item.term_years,
         election=found,
-        against_putting=objections_to_putting_election(
+        against_putting=against_putting(db, viewer, (item, assembly), found, moment),
+        against_second_round=objections_to_second_round(
             posts=viewer.table_posts,
-            is_open=opens,
+            is_open=assembly.is_open(moment),
+            progress=found.progress,
+        ),
+    )
+
+
+def against_putting(
+    db: Session,
+    viewer: Viewer,
+    on: tuple[AgendaItem, Assembly],
+    found: Election,
+    moment: datetime,
+) -> tuple[Objection, ...]:
+    """Why the viewer cannot open its first round now (B5, B7)."""
+    item, assembly = on
+    return (
+        *objections_to_putting_election(
+            posts=viewer.table_posts,
+            is_open=assembly.is_open(moment),
             assembly_kind=assembly.kind,
             item_kind=item.kind,
             progress=found.progress,
         ),
-        against_second_round=objections_to_second_round(
-            posts=viewer.table_posts, is_open=opens, progress=found.progress
+        *objections_to_voting_on_touched(
+            touched=item.id in proposals.touched_now(db, assembly.id)
         ),
     )
 

@@ -1,10 +1,10 @@
 """Who took part in secret votes; never what was said (B5)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assembly.models.election import Participation
@@ -12,11 +12,9 @@ from assembly.models.member import Member
 from assembly.models.person import Person
 from assembly.models.proxy import Proxy
 from assembly.models.roll import RollEntry
-from assembly.models.vote import Ballot, Vote
 from assembly.queries import admission
-from assembly.queries.rolls import roll_count
 from assembly.queries.viewers import Viewer
-from assembly.rules.vocabulary import College, Continent, VoteKind
+from assembly.rules.vocabulary import College, Continent
 
 
 @dataclass(frozen=True)
@@ -35,25 +33,6 @@ class CountryGroup:
     continent: Continent
     country_code: str
     members: tuple[Participant, ...]
-
-
-def counts(
-    db: Session, vote_ids: Sequence[int], member_ids: Collection[int] | None = None
-) -> dict[int, int]:
-    """How many members took part in each vote: of all members, or of these."""
-    asked = select(Participation.vote_id, func.count()).where(
-        Participation.vote_id.in_(vote_ids)
-    )
-    if member_ids is not None:
-        asked = asked.where(Participation.member_id.in_(member_ids))
-    return {row[0]: row[1] for row in db.execute(asked.group_by(Participation.vote_id))}
-
-
-def not_voting(db: Session, vote: Vote) -> int:
-    """How many members of the roll have no ballot in this vote yet, of either kind."""
-    table = Participation if vote.kind is VoteKind.SECRET else Ballot
-    given = select(func.count()).where(table.vote_id == vote.id)
-    return roll_count(db, vote.assembly_id) - db.scalars(given).one()
 
 
 def taken_part(db: Session, vote_id: int, member_ids: Collection[int]) -> set[int]:
@@ -103,9 +82,7 @@ def participants(db: Session, viewer: Viewer, vote_id: int) -> list[CountryGroup
         db.execute(asked).all(), lambda row: (row[0].continent, row[1].country_code)
     )
     return [
-        CountryGroup(
-            continent, country, tuple(_participant(*row) for row in rows)
-        )
+        CountryGroup(continent, country, tuple(_participant(*row) for row in rows))
         for (continent, country), rows in by_country
     ]
 

@@ -12,11 +12,11 @@ from assembly.models.vote import Ballot, Vote
 from assembly.queries import (
     admission,
     agendas,
-    participations,
     phases,
     presence,
     quorums,
     rolls,
+    turnouts,
 )
 from assembly.queries.item_states import item_states
 from assembly.queries.late_openings import is_late
@@ -151,7 +151,7 @@ def turnout(db: Session, assembly_id: int) -> dict[int, int]:
         .group_by(Vote.id)
     )
     openly = {vote_id: count for vote_id, count in db.execute(asked)}
-    return {**openly, **participations.counts(db, list(openly))}
+    return {**openly, **turnouts.in_secret(db, list(openly))}
 
 
 def _items(db: Session, assembly_id: int) -> list[RoomItem]:

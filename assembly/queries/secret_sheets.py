@@ -1,15 +1,20 @@
 """The sheet of one person in a secret vote: for whom it may cast, and for whom not."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assembly.models.assembly import Assembly
-from assembly.models.attendance import Attendance
-from assembly.queries import admission, candidates, electors, participations, votes
+from assembly.queries import (
+    admission,
+    candidates,
+    electors,
+    participations,
+    turnouts,
+    votes,
+)
 from assembly.queries.admission import NotFound
 from assembly.queries.candidates import Candidate
 from assembly.queries.electors import Elector
@@ -71,19 +76,12 @@ def lines(
     found = electors.electors(db, viewer, assembly_id)
     ids = [elector.member.id for elector in found]
     took_part = participations.taken_part(db, vote_id, ids)
-    present = _present(db, assembly_id, ids)
+    themselves = turnouts.voting_themselves(db, assembly_id, found)
     return [
         SecretLine(
             elector,
             took_part=elector.member.id in took_part,
-            votes_itself=elector.proxy_id is not None and elector.member.id in present,
+            votes_itself=elector.member.id in themselves,
         )
         for elector in found
     ]
-
-
-def _present(db: Session, assembly_id: int, member_ids: Collection[int]) -> set[int]:
-    asked = select(Attendance.member_id).where(
-        Attendance.assembly_id == assembly_id, Attendance.member_id.in_(member_ids)
-    )
-    return set(db.scalars(asked))

@@ -4,16 +4,16 @@ For the room: `panels` gives the votes of every item of an assembly at once, eac
 `VotePanel`; `templates/votes/panel.html` draws those of one item.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from assembly.models.assembly import Assembly
-from assembly.models.vote import Ballot, Result, Vote
-from assembly.queries import admission, elections, electors, participations, rolls
+from assembly.models.vote import Result, Vote
+from assembly.queries import admission, elections, rolls, turnouts
 from assembly.queries.elections import ElectionOutcome
 from assembly.queries.viewers import Viewer
 from assembly.rules.chair import may_chair
@@ -148,10 +148,7 @@ def _panels(
         return []
     ids = [vote.id for vote in votes]
     roll = rolls.roll_count(db, assembly.id)
-    votes_for = electors.electors(db, viewer, assembly.id)
-    mine = [elector.member.id for elector in votes_for]
-    voted = _voted(db, ids)
-    mine_voted = _voted(db, ids, mine)
+    given = turnouts.turnouts(db, viewer, assembly.id, votes)
     elected = elections.outcomes(db, ids)
     return [
         VotePanel(
@@ -165,27 +162,16 @@ def _panels(
             opened_at=vote.opened_at,
             closes_at=assembly.closes_at or vote.opened_at,
             closed_at=closing_moment(vote, assembly, now),
-            voted=voted.get(vote.id, 0),
+            voted=given[vote.id].voted,
             roll=roll,
-            mine=len(mine),
-            mine_voted=mine_voted.get(vote.id, 0),
+            mine=given[vote.id].mine,
+            mine_voted=given[vote.id].mine_voted,
             may_close=may_chair(viewer.table_posts),
             outcome=None if vote.result is None else _outcome(vote.result),
             election=elected.get(vote.id),
         )
         for vote in votes
     ]
-
-
-def _voted(
-    db: Session, vote_ids: Sequence[int], member_ids: Sequence[int] | None = None
-) -> Mapping[int, int]:
-    """How many voted in each vote: of all members, or of these."""
-    cast = select(Ballot.vote_id, func.count()).where(Ballot.vote_id.in_(vote_ids))
-    if member_ids is not None:
-        cast = cast.where(Ballot.member_id.in_(member_ids))
-    openly = {row[0]: row[1] for row in db.execute(cast.group_by(Ballot.vote_id))}
-    return {**openly, **participations.counts(db, vote_ids, member_ids)}
 
 
 def _outcome(result: Result) -> Outcome:

@@ -11,6 +11,7 @@ from assembly.models.election import Participation
 from assembly.models.roll import RollEntry
 from assembly.models.vote import Ballot, Vote
 from assembly.queries.electors import voted_for
+from assembly.queries.turnouts import left_to_themselves
 from assembly.queries.viewers import Viewer
 
 
@@ -47,6 +48,7 @@ def votes_waiting(db: Session, viewer: Viewer, now: datetime) -> list[WaitingVot
             Assembly.closed_at.is_(None),
             Assembly.closes_at > now,
             voted_for(ids),
+            ~left_to_themselves(ids),
             Ballot.id.is_(None),
             Participation.seq.is_(None),
         )

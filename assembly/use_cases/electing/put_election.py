@@ -2,7 +2,6 @@
 
 from assembly.effects import rounds
 from assembly.queries import admission, electing, locks
-from assembly.rules.electing import objections_to_putting_election
 from assembly.rules.elections import FIRST_ROUND
 from assembly.rules.objection import refuse
 from assembly.work import Work
@@ -13,21 +12,14 @@ def put_election(work: Work, *, item_id: int) -> int:
 
     Between all who stand for the post now. B5, B7: refused to whoever is not the
     chair, outside the hours, in an ordinary assembly, on another item, without a
-    candidate, while one is open, and once a round was held that calls for another.
+    candidate, while one is open, once a round was held that calls for another, and
+    while a motion that would change the item is being voted on.
     """
     locks.hold_by_item(work.db, item_id)
     who = work.viewer
     item, assembly = admission.item_in_force(work.db, who, item_id)
     found = electing.election(work.db, item, assembly, work.now)
-    refuse(
-        objections_to_putting_election(
-            posts=who.table_posts,
-            is_open=assembly.is_open(work.now),
-            assembly_kind=assembly.kind,
-            item_kind=item.kind,
-            progress=found.progress,
-        )
-    )
+    refuse(electing.against_putting(work.db, who, (item, assembly), found, work.now))
     return rounds.open_round(
         work,
         item,

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from assembly.effects import closing
 from assembly.models.assembly import Assembly
-from assembly.queries import admission, locks, participations, votes
+from assembly.queries import admission, locks, rolls, turnouts, votes
 from assembly.rules.balloting import objections_to_closing
 from assembly.rules.chair import acting_post
 from assembly.rules.objection import refuse
@@ -23,12 +23,13 @@ def close_vote(work: Work, *, vote_id: int, confirmed_not_voting: int | None) ->
     who = work.viewer
     vote = admission.vote(work.db, who, vote_id)
     assembly = admission.assembly(work.db, who, vote.assembly_id)
+    roll = rolls.roll_count(work.db, assembly.id)
     refuse(
         objections_to_closing(
             posts=who.table_posts,
             closed_at=votes.closing_moment(vote, assembly, work.now),
             confirmed_not_voting=confirmed_not_voting,
-            not_voting=participations.not_voting(work.db, vote),
+            not_voting=turnouts.not_voting(work.db, vote, roll=roll),
             early=_is_early(assembly, work.now),
         )
     )
