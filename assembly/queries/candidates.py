@@ -12,7 +12,7 @@ from assembly.models.agenda_item import AgendaItem
 from assembly.models.candidacy import Candidacy
 from assembly.models.election import ElectionResult, VoteCandidate
 from assembly.models.vote import Vote
-from assembly.rules.elections import may_hold
+from assembly.rules.eligibility import may_hold
 from assembly.rules.vocabulary import College, Organ, Post
 
 

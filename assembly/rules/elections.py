@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from assembly.rules.vocabulary import VOTING_COLLEGES, College, Organ
-
 FIRST_ROUND = 1
 FEWEST_SHOWN = 3
 """Ballots: fewer are never shown split, or they would tell who said what."""
@@ -69,13 +67,6 @@ def leaders(counted: Count, *, round_: int) -> tuple[int, ...]:
 def shown(counted: Count) -> Mapping[int, int] | None:
     """B5: each candidate's ballots; none when fewer than three were given."""
     return counted.ballots if counted.given >= FEWEST_SHOWN else None
-
-
-def may_hold(organ: Organ, college: College) -> bool:
-    """S5: the board is of effective members, the others of members that vote."""
-    if organ is Organ.BOARD:
-        return college is College.EFFECTIVE
-    return college in VOTING_COLLEGES
 
 
 def _first_two(counted: Count) -> tuple[int, ...]:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from assembly.rules.elections import count, elected, leaders, may_hold, shown
-from assembly.rules.vocabulary import College, Organ
+from assembly.rules.elections import count, elected, leaders, shown
 
 B = None
 
@@ -106,19 +105,3 @@ def test_later_most_votes_elect_and_a_tie_elects_nobody(
 )
 def test_fewer_than_three_ballots_are_never_shown_split(given, seen):
     assert shown(count([1, 2], given)) == seen
-
-
-@pytest.mark.parametrize(
-    ("organ", "college", "may"),
-    [
-        (Organ.BOARD, College.EFFECTIVE, True),
-        (Organ.BOARD, College.BY_RIGHT, False),
-        (Organ.BOARD, College.ASSOCIATE, False),
-        (Organ.ASSEMBLY_TABLE, College.EFFECTIVE, True),
-        (Organ.ASSEMBLY_TABLE, College.BY_RIGHT, True),
-        (Organ.AUDIT_BOARD, College.BY_RIGHT, True),
-        (Organ.AUDIT_BOARD, College.ASSOCIATE, False),
-    ],
-)
-def test_the_board_is_of_effective_members(organ, college, may):
-    assert may_hold(organ, college) is may
