@@ -131,12 +131,6 @@ def open_texts(db: Session, item_id: int) -> list[str]:
     return list(db.scalars(put))
 
 
-def members_on_roll(db: Session, viewer: Viewer, assembly_id: int) -> list[int]:
-    """The viewer's own members that vote in this assembly, in the register's order."""
-    found = electors.electors(db, viewer, assembly_id)
-    return [elector.member.id for elector in found if elector.proxy_id is None]
-
-
 def _panels(
     db: Session,
     viewer: Viewer,
