@@ -18,6 +18,7 @@ from assembly.models.database import open_database
 from assembly.models.document_store import DocumentStore
 from assembly.web import (
     acts,
+    agendas,
     assemblies,
     calendar,
     candidacies,
@@ -63,6 +64,7 @@ ROOMS = (
     members,
     organs,
     assemblies,
+    agendas,
     calendar,
     candidacies,
     convocations,

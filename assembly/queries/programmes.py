@@ -1,7 +1,7 @@
 """One assembly as its page tells it: its date, its agenda, how it came to be so."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from assembly.models.convocation import Convocation
 from assembly.models.record import Entry
 from assembly.queries import admission, agendas
 from assembly.queries.addressees import Addressee, addressees
+from assembly.queries.amendments import Amendment, amendments
 from assembly.queries.assemblies import AssemblySeen, State, assembly_seen
 from assembly.queries.viewers import Viewer
 
@@ -31,6 +32,7 @@ class Programme:
     earlier: Sequence[Convocation]
     may_convene: bool
     why_cancelled: str | None
+    amended: Mapping[int, Sequence[Amendment]]  # by item; 0: the order (B7)
 
     @property
     def may_change(self) -> bool:
@@ -55,6 +57,7 @@ def programme(
         earlier=agendas.earlier(db, found.id),
         may_convene=bool(viewer.table_posts),
         why_cancelled=_why_cancelled(db, found),
+        amended=amendments(db, found.id),
     )
 
 

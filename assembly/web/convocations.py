@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from werkzeug import Response
 
 from assembly.queries import admission
+from assembly.queries.amendments import convened_otherwise
 from assembly.queries.suggestions import to_bring
 from assembly.queries.workshops import workshop
 from assembly.rules.objection import Objection, Refused
@@ -154,12 +155,15 @@ def _page(
     """The workshop, or what was issued; a form that was sent keeps what is in it."""
     with look() as db:
         found = workshop(db, me_as_viewer(), convocation_id, now())
+        of = found.convocation
         if not found.is_draft:
             page = render_template(
-                "convocations/issued.html", workshop=found, objections=objections
+                "convocations/issued.html",
+                workshop=found,
+                convened=convened_otherwise(db, of.assembly_id, of.id),
+                objections=objections,
             )
             return page, status
-        of = found.convocation
         empty = {
             "opening": opening_form_showing(
                 of.assembly.kind,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug import Response
 
-from assembly.queries import desks, item_votes
+from assembly.queries import desks, item_votes, motion_offers
 from assembly.queries.item_votes import ItemVotes
 from assembly.rules.balloting import LONGEST_QUESTION
 from assembly.rules.objection import Objection, Refused
@@ -26,7 +26,8 @@ def show(assembly_id: int) -> str:
     open_if_late(assembly_id)
     with look() as db:
         desk = desks.desk(db, me_as_viewer(), assembly_id, now())
-    return render_template("desks/show.html", desk=desk)
+        motions = motion_offers.on_desk(db, me_as_viewer(), assembly_id, now())
+    return render_template("desks/show.html", desk=desk, motions=motions)
 
 
 @pages.get(ITEM_VOTES)
