@@ -42,17 +42,6 @@ def candidacies_of(db: Session, assembly_id: int) -> Sequence[Candidacy]:
     return db.scalars(asked).all()
 
 
-def candidates(
-    db: Session, assembly_id: int, organ: Organ, post: Post
-) -> list[Candidacy]:
-    """Who stands for this post: consented, and not withdrawn (B5)."""
-    return [
-        found
-        for found in candidacies_of(db, assembly_id)
-        if (found.organ, found.post) == (organ, post) and found.consented_at is not None
-    ]
-
-
 def candidacy_of(
     db: Session, assembly_id: int, organ: Organ, post: Post, member_id: int
 ) -> Candidacy | None:

@@ -47,7 +47,7 @@ def new(assembly_id: int) -> Page:
     eligible = _eligible(assembly_id, seat)
     own = [member.id for member in eligible if member.own]
     form = CandidacyForm.among(
-        eligible, formdata=None, member_id=own[0] if own else None
+        eligible, formdata=None, member_id=own[0] if len(own) == 1 else None
     )
     return _form_page(assembly_id, seat, form)
 

@@ -20,7 +20,7 @@ class CandidacyForm(FlaskForm):
 
     member_id = SelectField(
         _("Member"),
-        coerce=int,
+        coerce=lambda sent: int(sent) if sent else None,
         validate_choice=False,
         validators=[
             InputRequired(_("Choose a member.")),
@@ -38,11 +38,12 @@ class CandidacyForm(FlaskForm):
 
     @classmethod
     def among(cls, eligible: Sequence[Eligible], **kwargs: object) -> "CandidacyForm":
-        """Own members first; nobody is chosen unless there is one of one's own."""
+        """Own members first; nobody is chosen before the reader chooses."""
         form = cls(**kwargs)
         own = [_option(m) for m in eligible if m.own]
         others = [_option(m) for m in eligible if not m.own]
         form.member_id.choices = {
+            gettext("Choose a member"): [("", "—")],
             gettext("Members that I represent"): own,
             gettext("Propose another member"): others,
         }

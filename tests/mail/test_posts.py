@@ -49,7 +49,7 @@ def test_who_is_proposed_reads_by_whom_for_what_and_until_when(works, proposed):
     said = written(works, letter)
 
     assert "S=C3=A9bastien Houssin proposes this member" in said
-    assert "Assembly table: president" in said
+    assert "Assembly table, president" in said
     assert (
         "It stands only if it consents before Sunday 1 March 2026, 00:00 (Lisbon)"
         in said
@@ -97,7 +97,7 @@ def test_of_terms_that_were_never_stated_it_says_so(works, clock):
 
     assert "4 November 2017" in said
     assert "No term was stated when they were elected" in said
-    assert "Assembly table: president, Mulhouse" in said
+    assert "Assembly table, president: Mulhouse" in said
     assert "https://assembly.example.org/organs" in said
 
 

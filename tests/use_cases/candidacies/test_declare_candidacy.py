@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from assembly.models.candidacy import Candidacy
 from assembly.models.member import Member
 from assembly.queries.admission import NotFound
-from assembly.queries.candidacies import candidates
 from assembly.rules.objection import Refused
 from assembly.rules.vocabulary import College, Post
 from tests.candidates import (
@@ -40,8 +40,16 @@ SECOND = timedelta(seconds=1)
 
 
 def standing(works, sitting):
+    """Who stands to preside the table: consented, and not withdrawn."""
+    asked = select(Candidacy.id).where(
+        Candidacy.assembly_id == sitting,
+        Candidacy.organ == TABLE,
+        Candidacy.post == PRESIDES,
+        Candidacy.consented_at.is_not(None),
+        Candidacy.withdrawn_at.is_(None),
+    )
     with works.look() as db:
-        return [found.id for found in candidates(db, sitting, TABLE, PRESIDES)]
+        return list(db.scalars(asked))
 
 
 def test_a_member_declares_itself_and_stands_at_once(works, clock):
