@@ -32,6 +32,7 @@ PAGES = {
         "minutes": "/assemblies/1/minutes",
         "record": "/assemblies/1/record",
         "register": "/members",
+        "organs": "/organs",
         "member": "/members/11",
     },
     "Lhoussaine Aitbrahim": {"sheet": "/votes/4", "room-of-19": "/assemblies/2/room"},
