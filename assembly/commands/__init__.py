@@ -1,8 +1,16 @@
 """The console: acts by hand on the server. `assembly --help` tells all of them."""
 
-from assembly.commands import database, development, person, record, register, text
+from assembly.commands import (
+    database,
+    demo,
+    development,
+    person,
+    record,
+    register,
+    text,
+)
 from assembly.commands.parts import Console
 
 main = Console("assembly", help="Acts by hand on the server.")
-for noun in (database, register, text, person, record, development):
+for noun in (database, demo, register, text, person, record, development):
     main.add_command(noun.group)

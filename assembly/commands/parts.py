@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,22 @@ class Console(click.Group):
 def settings() -> Settings:
     """The installation's settings; SettingsError names the variable that is wrong."""
     return Settings.from_env()
+
+
+def settings_apart(folder: Path) -> Settings:
+    """The same installation, with everything it keeps in this folder: an example."""
+    found = settings()
+    if not found.development:
+        raise WrongSettings("ENVIRONMENT is production: there is no example there.")
+    for place in (folder / "documents", folder / "outbox"):
+        place.mkdir(parents=True, exist_ok=True)
+    return replace(
+        found,
+        database_url=f"sqlite:///{folder.resolve()}/assembly.db",
+        documents_dir=folder / "documents",
+        outbox_dir=folder / "outbox",
+        smtp_url=None,
+    )
 
 
 @contextmanager

@@ -21,7 +21,6 @@ def begin_mandates(work: Work, *, assembly_id: int) -> None:
     with its holder. S5: the term is the item's, by the statutory clock.
     """
     for vote, elected, item in _elected(work, assembly_id):
-        previous = _end_previous(work, elected)
         years = item.term_years or LONGEST_TERM_YEARS
         mandate = Mandate(
             organ=elected.organ,
@@ -31,9 +30,15 @@ def begin_mandates(work: Work, *, assembly_id: int) -> None:
             term_ends_at=term_end(work.now, years),
             vote_id=vote.id,
         )
-        work.db.add(mandate)
-        work.db.flush()
-        work.announce(_begun(assembly_id, mandate, previous))
+        begin(work, mandate, assembly_id=assembly_id)
+
+
+def begin(work: Work, mandate: Mandate, *, assembly_id: int) -> None:
+    """Begin this mandate; that of the post's holder ends with it (S5)."""
+    previous = _end_previous(work, mandate)
+    work.db.add(mandate)
+    work.db.flush()
+    work.announce(_begun(assembly_id, mandate, previous))
 
 
 def _elected(work: Work, assembly_id: int) -> list[tuple[Vote, Candidacy, AgendaItem]]:
@@ -53,11 +58,11 @@ def _elected(work: Work, assembly_id: int) -> list[tuple[Vote, Candidacy, Agenda
     return list(last.values())
 
 
-def _end_previous(work: Work, elected: Candidacy) -> Mandate | None:
+def _end_previous(work: Work, next_: Mandate) -> Mandate | None:
     """End what the post's holder holds; one post has one holder."""
     held = select(Mandate).where(
-        Mandate.organ == elected.organ,
-        Mandate.post == elected.post,
+        Mandate.organ == next_.organ,
+        Mandate.post == next_.post,
         in_force(Mandate.since, Mandate.until, work.now),
     )
     ended = work.db.scalars(held.order_by(Mandate.since, Mandate.id)).all()
