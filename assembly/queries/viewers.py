@@ -94,7 +94,7 @@ def viewer(db: Session, person_id: int, moment: datetime) -> Viewer | None:
         time_zone=person.time_zone,
         disabled=person.disabled_at is not None,
         members=members,
-        posts=_posts_of(db, [m.id for m in members], moment),
+        posts=posts_of(db, [m.id for m in members], moment),
         is_secretariat=_is_secretariat(db, person_id, moment),
     )
 
@@ -122,9 +122,10 @@ def represented(member: Member) -> RepresentedMember:
     )
 
 
-def _posts_of(
+def posts_of(
     db: Session, member_ids: list[int], moment: datetime
 ) -> dict[Organ, frozenset[Post]]:
+    """The posts that these members hold at this moment, by organ (S5)."""
     held = select(Mandate).where(
         Mandate.member_id.in_(member_ids),
         in_force(Mandate.since, Mandate.until, moment),

@@ -45,7 +45,7 @@ def objections_to_proposal(
 ) -> tuple[Objection, ...]:
     """B7: what can be moved; S12: what only the board or the table proposes.
 
-    `acts_for`: the organs in which the person holds a post, through its members.
+    `acts_for`: the organs in which the member that moves holds a post.
     """
     return (
         *objections_to_amending(agenda, proposal),
@@ -167,8 +167,9 @@ def _objections_to_office(
         found.append(
             Objection(
                 "S12",
-                "You hold no post of the organ in whose name you move.",
-                "Move in the name of your member alone.",
+                "The member that moves holds no post of the organ in whose name it"
+                " moves.",
+                "Move for a member of that organ, or for your member alone.",
             )
         )
     if changes_text(agenda, proposal) and in_name_of not in PROPOSERS:

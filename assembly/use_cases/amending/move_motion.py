@@ -11,6 +11,7 @@ from assembly.models.assembly import Assembly
 from assembly.models.member import Member
 from assembly.queries import admission, electors, locks, proposals
 from assembly.queries.presence import SPOKE
+from assembly.queries.viewers import posts_of
 from assembly.rules.amending import objections_to_proposal
 from assembly.rules.motions import objections_to_moving, objections_to_stale_form
 from assembly.rules.objection import Objection, refuse
@@ -92,7 +93,7 @@ def _objections(
             proposals.points_in_force(work.db, assembly.id),
             motion.proposal,
             in_name_of=motion.in_name_of,
-            acts_for=[organ for organ, posts in work.viewer.posts.items() if posts],
+            acts_for=posts_of(work.db, [motion.mover_id], work.now).keys(),
         ),
     )
 

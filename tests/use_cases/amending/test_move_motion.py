@@ -150,6 +150,15 @@ def test_a_change_of_the_statutes_is_moved_in_the_name_of_board_or_table(
     assert told(works, "MotionMoved")[0]["in_name_of"] == organ.value
 
 
+def test_not_for_another_member_that_the_same_person_represents(works, sitting):
+    who = president_of(works, Organ.BOARD)
+    other = members_of(works, who)[1]
+    statutes = add("New statutes", STATUTES, proposed="Article 1.")
+    motion = Motion(other, statutes, REASON, in_name_of=Organ.BOARD)
+    with works.begin(actor(works, who)) as work, pytest.raises(Refused, match="S12"):
+        move_motion(work, assembly_id=sitting, motion=motion, key="k")
+
+
 def test_others_do_not_move_it(works, sitting):
     statutes = add("New statutes", STATUTES, proposed="Article 1.")
     for said in (None, Organ.BOARD):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from assembly.models.vote import Vote
+from assembly.queries.digests import digests_due
 from assembly.record.agenda import agenda_hash
 from assembly.rules.objection import Refused
 from assembly.rules.vocabulary import ItemKind, Organ
@@ -213,3 +214,11 @@ def test_what_is_open_at_the_closing_is_decided_with_it(works, sitting, clock):
 
     assert agenda(works, sitting)[3:] == ["A youth council"]
     assert not motion_of(works, 2).has_ended
+
+
+def test_the_vote_on_a_motion_is_told_by_letter_like_any(works, sitting):
+    vote = put(works, move(works, sitting, add()))
+    with works.look() as db:
+        due = digests_due(db, sitting, NOON)
+    assert due
+    assert all(digest.votes == [vote] for digest in due)
