@@ -59,13 +59,22 @@ def sweep(works: Works) -> None:
             _do(works, do, number)
 
 
-def until_next(works: Works) -> timedelta | None:
-    """How long until something falls due, as far as is known now; by the clock that
-    judges acts, which need not be this machine's."""
+def moment_of(works: Works) -> datetime:
+    """The moment, by the clock that judges acts, which need not be this machine's."""
+    with works.look() as db:
+        return works.now(db)
+
+
+def until_next(works: Works, *, since: datetime | None = None) -> timedelta | None:
+    """How long until something falls due, as far as is known now.
+
+    `since` is when the last sweep began: what fell due while it was at work, and was
+    not looked for any more, is due at once.
+    """
     with works.look() as db:
         now = works.now(db)
-        moment = due.next_due(db, now)
-    return None if moment is None else moment - now
+        moment = due.next_due(db, now if since is None else since)
+    return None if moment is None else max(moment - now, timedelta())
 
 
 def _do(works: Works, do: Do, number: int) -> None:

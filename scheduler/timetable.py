@@ -14,7 +14,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from assembly.mail.post import Post, send_due
 from assembly.work import Works, utc_now
-from scheduler.sweeps import sweep, until_next
+from scheduler.sweeps import moment_of, sweep, until_next
 
 SWEEP_EVERY = 5.0
 SEND_EVERY = 2.0  # seconds; somebody may be waiting for a letter to sign in
@@ -58,8 +58,9 @@ class Timetable:
     def look(self) -> None:
         """One sweep; then the next moment due gets a job of its own."""
         with self.within():
+            began = moment_of(self.works)
             sweep(self.works)
-            wait = until_next(self.works)
+            wait = until_next(self.works, since=began)
         if wait is not None and self.running:
             self.jobs.add_job(
                 self.look,

@@ -220,3 +220,12 @@ def test_when_nothing_is_planned_nothing_falls_due(works, clock):
     change(works, sitting, cancelled_at=NOON - DAY)
 
     assert until_next(works) is None
+
+
+def test_what_falls_due_while_the_clock_sweeps_is_due_at_once(works, clock):
+    held_extraordinary(works)
+    convened_sitting(works)
+    began = NOON - SECOND
+    clock.set(NOON + SECOND)
+
+    assert until_next(works, since=began) == timedelta()
