@@ -37,10 +37,10 @@ def works(request, tmp_path, founders_db):
     database.engine.dispose()
 
 
-def fill(works):
+def fill(works, sheets=SHEETS):
     """Each sheet in a transaction of its own; the vote."""
     vote = put(works, open_election(works))
-    for choices in SHEETS:
+    for choices in sheets:
         with works.writers.begin() as db:
             seal(db, vote, choices)
     return vote
@@ -61,6 +61,18 @@ def test_what_went_in_is_inside_under_random_keys(works):
     assert sorted(str(row.candidacy_id) for row in inside) == sorted(
         str(choice) for sheet in SHEETS for choice in sheet
     )
+
+
+@pytest.mark.parametrize("sheets", [[[1] * 24, [2] * 24], [[1] * 24 + [2] * 24]])
+def test_the_order_of_keys_tells_neither_the_sheet_nor_the_place_in_it(works, sheets):
+    """By chance it would look so once in some 10^13 times."""
+    fill(works, sheets)
+
+    by_key = sorted(rows(works, "id, candidacy_id"))
+    as_sent = [choice for sheet in sheets for choice in sheet]
+    said = [row.candidacy_id for row in by_key]
+    assert sorted(said) == as_sent
+    assert said not in (as_sent, as_sent[::-1])
 
 
 def test_a_ballot_has_a_key_a_vote_and_a_choice_and_nothing_else():
