@@ -10,6 +10,8 @@ from assembly.queries.admission import NotFound
 from assembly.rules.objection import Refused
 from assembly.rules.vocabulary import AssemblyKind, Organ, Post, VoteKind
 from assembly.use_cases.electing.put_election import put_election
+from tests.amending import move, withdraw
+from tests.amending import put as put_motion
 from tests.cast import (
     NOON,
     ONE_MEMBER,
@@ -17,6 +19,7 @@ from tests.cast import (
     TABLE_SECRETARY,
     VICE_PRESIDENT,
     actor,
+    item_ids,
 )
 from tests.elections import cast_all, open_election, put, stand
 from tests.extraordinary import decision, election, open_extraordinary
@@ -158,6 +161,15 @@ def test_another_item_is_no_election_and_an_election_has_no_text(works):
         put(works, sitting)
     with pytest.raises(Refused, match="put with its candidates, in secret"):
         put_text(works, sitting)
+
+
+def test_while_a_motion_on_it_is_voted_on_it_waits(works):
+    sitting = open_election(works)
+    (item,) = item_ids(works, sitting)
+    put_motion(works, move(works, sitting, withdraw(item)))
+
+    with pytest.raises(Refused, match="motion"):
+        put(works, sitting)
 
 
 def test_an_item_that_is_not_there_is_a_miss(works):
