@@ -37,10 +37,10 @@ def test_the_example_shows_every_state_of_an_assembly_and_is_made_once(installat
 
     assert first.exit_code == second.exit_code == 0, first.output
     assert second.output.count("/development/sign-in/") == 5
-    assert count(installation, "assemblies") == 4
-    assert count(installation, "assemblies WHERE opened_at IS NOT NULL") == 2
+    assert count(installation, "assemblies") == 6
+    assert count(installation, "assemblies WHERE opened_at IS NOT NULL") == 3
     assert count(installation, "assemblies WHERE closed_at IS NOT NULL") == 1
-    assert count(installation, "votes WHERE closed_at IS NULL") == 1
+    assert count(installation, "votes WHERE closed_at IS NULL") == 3
 
 
 def test_production_has_no_example(installation):
