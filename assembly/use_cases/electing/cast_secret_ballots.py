@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from assembly.effects import arriving
 from assembly.events import SecretBallotCast
 from assembly.models import sealing
 from assembly.models.assembly import Assembly
@@ -12,12 +13,12 @@ from assembly.queries import (
     ballots,
     candidates,
     locks,
-    presence,
     receipts,
     secret_receipts,
     secret_sheets,
 )
 from assembly.queries.electors import Elector
+from assembly.queries.presence import VOTED
 from assembly.queries.secret_receipts import SecretReceipt
 from assembly.queries.secret_sheets import SecretLine
 from assembly.rules.objection import refuse
@@ -68,12 +69,7 @@ def _receive(
     """The sheet; the person's own members are present from now on."""
     lines = secret_sheets.lines(work.db, work.viewer, vote.assembly_id, vote.id)
     _refuse_unfit(work, vote, choices, lines)
-    came = presence.arrival(
-        work.db, vote.assembly_id, work.viewer, how=presence.VOTED, moment=work.now
-    )
-    if came is not None:
-        work.db.add_all(came.rows)
-        work.announce(came.event)
+    arriving.arrive(work, vote.assembly_id, how=VOTED)
     cast_for = [line.elector for line in lines if line.elector.member.id in choices]
     sheet = Sheet(
         vote_id=vote.id,

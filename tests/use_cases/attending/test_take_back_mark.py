@@ -19,6 +19,9 @@ from tests.cast import (
     item_ids,
     member_id,
 )
+from tests.elections import cast_all as cast_in_secret
+from tests.elections import open_election
+from tests.elections import put as put_election
 from tests.extraordinary import open_extraordinary
 from tests.gatherings import put_on
 from tests.use_cases.discussing.saying import say
@@ -102,4 +105,15 @@ def test_after_the_closing_it_stands(works, sitting, clock):
     clock.set(NOON + timedelta(days=2))
 
     with pytest.raises(Refused, match="not open"):
+        take_back(works, sitting)
+
+
+def test_who_took_part_in_secret_has_come_by_itself(works):
+    sitting = open_election(works)
+    with works.begin(actor(works, TABLE_SECRETARY)) as work:
+        novellara = member_id(works, "Novellara")
+        mark_at_door(work, assembly_id=sitting, member_id=novellara)
+    cast_in_secret(works, put_election(works, sitting), ONE_MEMBER, None, "key-of-raul")
+
+    with pytest.raises(Refused, match="entered, spoken or voted since"):
         take_back(works, sitting)
