@@ -102,6 +102,14 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(autouse=True)
+def every_outlet_hears(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """An act stands even if the news of it fails; a test does not."""
+    yield
+    failed = [r for r in caplog.get_records("call") if r.name == "assembly.work"]
+    assert [record.getMessage() for record in failed] == []
+
+
 @pytest.fixture
 def app(tmp_path: Path, founders_db: Path, clock: Clock) -> Iterator[Flask]:
     shutil.copy(founders_db, tmp_path / "assembly.db")

@@ -106,11 +106,14 @@ class Frames:
 
     @_of.register(events.VotePut)
     @_of.register(events.VoteClosed)
-    @_of.register(events.ElectionClosed)
     def _vote(self, event: events.VotePut, _db: Reading, _language: str) -> Frame:
         if event.motion_id is not None:
             return {"name": "agenda", "id": event.motion_id, "amended": 0}
-        return {"name": "vote", "id": event.vote_id, "item_id": event.item_id}
+        return _ring(event)
+
+    @_of.register(events.ElectionClosed)
+    def _election(self, event: events.ElectionClosed, *_: object) -> Frame:
+        return _ring(event)
 
     @_of.register(events.MotionMoved)
     @_of.register(events.MotionTakenBack)
@@ -150,3 +153,8 @@ class Frames:
         """Without a viewer: a frame is the same for whoever hears it."""
         with self._app.app_context(), force_locale(language):
             return self._app.jinja_env.get_template(template).render(**about)
+
+
+def _ring(event: events.VotePut | events.ElectionClosed) -> Frame:
+    """A page that shows the vote fetches its own piece of it."""
+    return {"name": "vote", "id": event.vote_id, "item_id": event.item_id}
