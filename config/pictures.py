@@ -34,11 +34,41 @@ PAGES = {
         "register": "/members",
         "organs": "/organs",
         "member": "/members/11",
+        "calendar": "/calendar",
+        "meeting": "/assemblies/5",
+        "meeting-room": "/assemblies/5/room",
+        "meeting-desk": "/assemblies/5/desk",
+        "door": "/assemblies/5/door",
+        "motions": "/assemblies/5/motions",
+        "motion": "/motions/1",
+        "motion-result": "/votes/7",
+        "amended": "/assemblies/5/agenda",
+        "texts": "/texts",
+        "bylaws": "/texts/bylaws",
     },
-    "Lhoussaine Aitbrahim": {"sheet": "/votes/4", "room-of-19": "/assemblies/2/room"},
-    "Raul Daoli": {"result": "/votes/3", "preferences": "/preferences"},
+    "Lhoussaine Aitbrahim": {
+        "sheet": "/votes/4",
+        "room-of-19": "/assemblies/2/room",
+        "proxies": "/assemblies/5/proxies",
+        "sheet-by-proxy": "/votes/6",
+        "secret-sheet": "/votes/8",
+    },
+    "Raul Daoli": {
+        "result": "/votes/3",
+        "preferences": "/preferences",
+        "naming": "/assemblies/6/proxies",
+        "candidacies": "/assemblies/6/candidacies",
+        "candidates": "/assemblies/5/candidacies",
+        "moving": "/assemblies/5/motions",
+    },
 }
-SHOWN = {"room-desktop", "sheet-phone"}  # as much of them as a screen shows
+SHOWN = {
+    "room-desktop",
+    "sheet-phone",
+    "proxies-phone",
+    "motion-desktop",
+    "meeting-desk-desktop",
+}  # as much of them as a screen shows
 SHOWN_IN = Path("docs/pictures")
 
 
