@@ -25,26 +25,26 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return create_database(request.getfixturevalue("postgresql"), tmp_path.name)
 
 
-def migrated(url: str, *steps: str) -> None:
+def migrated_to(url: str, step: str) -> None:
     engine = create_engine(url)
     with engine.connect() as connection:
         config = Config(ALEMBIC, attributes={"connection": connection})
-        for step in steps:
-            command.upgrade(config, step)
-        command.check(config)
+        command.upgrade(config, step)
+        if step == "head":
+            command.check(config)
     engine.dispose()
 
 
 def test_every_step_goes_forward_and_ends_at_the_models(empty):
-    migrated(empty, "head")
+    migrated_to(empty, "head")
 
 
 def test_a_second_upgrade_finds_nothing_to_do_and_keeps_what_is_there(empty):
-    migrated(empty, "head")
+    migrated_to(empty, "head")
     database = open_database(empty)
     import_founders(Works(database.writers, database.readers, clock=lambda: NOON))
 
-    migrated(empty, "head")
+    migrated_to(empty, "head")
 
     with database.readers() as db:
         assert db.scalar(select(func.count(Member.id))) == 108
