@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.convocation import Convocation
+from assembly.queries import agendas
+from assembly.queries.amendments import Facts, convened_otherwise
 from assembly.rules.notice import latest_convening
 from assembly.rules.purposes import Purpose
+from assembly.rules.vocabulary import Organ, Post
 
 
 @dataclass(frozen=True)
@@ -71,28 +73,40 @@ def sitting_by(db: Session, convocation: Convocation) -> Sitting | None:
         place=convocation.place,
         time_zone=convocation.time_zone,
         latest_convening=latest_convening(assembly.kind, convocation.opens_at),
-        agenda=_agenda(db, convocation.id),
+        agenda=_agenda(db, convocation),
     )
 
 
-def _agenda(db: Session, convocation_id: int) -> list[Point]:
-    items = (
-        select(AgendaItem)
-        .where(AgendaItem.convocation_id == convocation_id)
-        .order_by(AgendaItem.position)
-    )
-    return [_point(item) for item in db.scalars(items)]
+def _agenda(db: Session, convocation: Convocation) -> list[Point]:
+    """As it was fixed: what the assembly amended on the day was not in the letter."""
+    told = convened_otherwise(db, convocation.assembly_id, convocation.id)
+    if told:
+        return [_point_convened(item) for item in told]
+    return [_point(item) for item in agendas.items_of(db, convocation.id)]
 
 
 def _point(item: AgendaItem) -> Point:
-    documents = [attached.document for attached in item.documents]
+    return _point_convened(agendas.frozen([item])[0])
+
+
+def _point_convened(told: Facts) -> Point:
+    organ, post, by = told.get("organ"), told.get("post"), told.get("proposed_by")
     return Point(
-        position=item.position,
-        kind=item.kind.value,
-        title=item.title,
-        text=item.text,
-        purpose=item.purpose,
+        position=told["position"],
+        kind=told["kind"],
+        title=told["title"],
+        text=told["text"],
+        purpose=Purpose(
+            organ=None if organ is None else Organ(organ),
+            post=None if post is None else Post(post),
+            term_years=told.get("term_years"),
+            proposed_text=told.get("proposed_text"),
+            proposed_by=None if by is None else Organ(by),
+        ),
         papers=[
-            Paper(d.id, d.filename, d.media_type, d.size, d.sha256) for d in documents
+            Paper(
+                d["document_id"], d["filename"], d["media_type"], d["size"], d["sha256"]
+            )
+            for d in told["documents"]
         ],
     )
