@@ -1,8 +1,7 @@
 """A proxy that was given on paper is entered as what it is: history (B7)."""
 
-from assembly.events import ProxyGiven
+from assembly.effects import proxying
 from assembly.models.assembly import Assembly
-from assembly.models.proxy import Proxy
 from assembly.queries import locks, proxies
 from assembly.rules.objection import refuse
 from assembly.rules.proxies import objections_to_giving
@@ -29,22 +28,7 @@ def enter_written_proxy(
             moment=work.now,
         )
     )
-    proxy = Proxy(
-        assembly_id=assembly_id,
-        giver_id=giver_id,
-        holder_id=holder_id,
-        given_at=work.now,
-    )
-    work.db.add(proxy)
-    work.db.flush()
-    work.announce(
-        ProxyGiven(
-            assembly_id=assembly_id,
-            proxy_id=proxy.id,
-            giver_id=giver_id,
-            giver=proxy.giver.name,
-            holder_id=holder_id,
-            holder=proxy.holder.name,
-        )
+    proxy = proxying.give(
+        work, assembly_id=assembly_id, giver_id=giver_id, holder_id=holder_id
     )
     return proxy.id

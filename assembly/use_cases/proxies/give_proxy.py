@@ -1,8 +1,7 @@
 """A member names another to vote for it in one extraordinary assembly (B7)."""
 
-from assembly.events import ProxyGiven
+from assembly.effects import proxying
 from assembly.models.assembly import Assembly
-from assembly.models.proxy import Proxy
 from assembly.queries import admission, locks, proxies
 from assembly.queries.proxy_letters import GIVEN, proxy_letters
 from assembly.rules.objection import refuse
@@ -25,24 +24,8 @@ def give_proxy(work: Work, *, assembly_id: int, giver_id: int, holder_id: int) -
     if standing is not None and who.represents(giver_id):
         return standing.id
     _refuse_unlawful(work, assembly, giver_id, holder_id)
-    proxy = Proxy(
-        assembly_id=assembly.id,
-        giver_id=giver_id,
-        holder_id=holder_id,
-        given_at=work.now,
-        given_by_id=who.person_id,
-    )
-    work.db.add(proxy)
-    work.db.flush()
-    work.announce(
-        ProxyGiven(
-            assembly_id=assembly.id,
-            proxy_id=proxy.id,
-            giver_id=giver_id,
-            giver=proxy.giver.name,
-            holder_id=holder_id,
-            holder=proxy.holder.name,
-        )
+    proxy = proxying.give(
+        work, assembly_id=assembly.id, giver_id=giver_id, holder_id=holder_id
     )
     work.db.add_all(proxy_letters(work.db, proxy, GIVEN, work.now))
     return proxy.id

@@ -1,9 +1,9 @@
 """The holder of a proxy gives it back (B7)."""
 
+from assembly.effects import proxying
 from assembly.events import ProxyReturned
 from assembly.models.assembly import Assembly
 from assembly.queries import admission, locks, proxies
-from assembly.queries.proxy_letters import RETURNED, proxy_letters
 from assembly.rules.objection import refuse
 from assembly.rules.proxies import objections_to_dealing
 from assembly.rules.proxies_in_force import objections_to_returning
@@ -34,17 +34,6 @@ def return_proxy(work: Work, *, proxy_id: int) -> int:
             *objections_to_dealing(occasion, moment=work.now),
         )
     )
-    proxy.returned_at = proxy.ended_at = work.now
-    proxy.ended_by_id = who.person_id
-    work.announce(
-        ProxyReturned(
-            assembly_id=proxy.assembly_id,
-            proxy_id=proxy.id,
-            giver_id=proxy.giver_id,
-            giver=proxy.giver.name,
-            holder_id=proxy.holder_id,
-            holder=proxy.holder.name,
-        )
-    )
-    work.db.add_all(proxy_letters(work.db, proxy, RETURNED, work.now))
+    proxy.returned_at = work.now
+    proxying.end(work, proxy, ProxyReturned)
     return proxy.assembly_id

@@ -1,9 +1,9 @@
 """The giver of a proxy takes it back (B7)."""
 
+from assembly.effects import proxying
 from assembly.events import ProxyRevoked
 from assembly.models.assembly import Assembly
 from assembly.queries import admission, locks, proxies
-from assembly.queries.proxy_letters import REVOKED, proxy_letters
 from assembly.rules.objection import refuse
 from assembly.rules.proxies import objections_to_dealing
 from assembly.rules.proxies_in_force import objections_to_revoking
@@ -34,17 +34,6 @@ def revoke_proxy(work: Work, *, proxy_id: int) -> int:
             *objections_to_dealing(occasion, moment=work.now),
         )
     )
-    proxy.revoked_at = proxy.ended_at = work.now
-    proxy.ended_by_id = who.person_id
-    work.announce(
-        ProxyRevoked(
-            assembly_id=proxy.assembly_id,
-            proxy_id=proxy.id,
-            giver_id=proxy.giver_id,
-            giver=proxy.giver.name,
-            holder_id=proxy.holder_id,
-            holder=proxy.holder.name,
-        )
-    )
-    work.db.add_all(proxy_letters(work.db, proxy, REVOKED, work.now))
+    proxy.revoked_at = work.now
+    proxying.end(work, proxy, ProxyRevoked)
     return proxy.assembly_id
