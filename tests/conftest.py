@@ -19,9 +19,10 @@ from assembly.models.sign_in import BrowserSession
 from assembly.queries.sessions import token_hash
 from assembly.work import Works
 from config.settings import Settings
-from tests.cast import NOON, person_id
+from tests.cast import NOON, ONE_MEMBER, person_id
 from tests.founders import import_founders
 from tests.postgresql import server
+from tests.proxies import OTHER_EUROPEAN, extraordinary_sitting, first_member
 
 SECRET = "a secret for the tests, long enough"
 
@@ -153,3 +154,21 @@ def stranger(app: Flask) -> Browser:
     browser = app.test_client()
     browser.take_csrf()
     return browser
+
+
+@pytest.fixture
+def extraordinary(works: Works) -> int:
+    """An extraordinary assembly that has just opened, with its roll."""
+    return extraordinary_sitting(works)
+
+
+@pytest.fixture
+def giver(works: Works) -> int:
+    """Novellara, whose proxy the tests tell of."""
+    return first_member(works, ONE_MEMBER)
+
+
+@pytest.fixture
+def holder(works: Works) -> int:
+    """Another member of its continent, and the only one of its representative."""
+    return first_member(works, OTHER_EUROPEAN)

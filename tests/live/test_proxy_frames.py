@@ -4,28 +4,28 @@ import pytest
 
 from tests.cast import ONE_MEMBER
 from tests.live.conftest import frames
-from tests.proxies import OTHER_EUROPEAN, extraordinary_sitting, first_member
+from tests.proxies import OTHER_EUROPEAN
 from tests.use_cases.proxies.acts import give, return_, revoke
 
 
 @pytest.fixture
-def sitting(works):
-    return extraordinary_sitting(works)
+def sitting(extraordinary):
+    return extraordinary
 
 
-def test_both_sides_hear_of_it_with_the_counts_of_that_moment(enter, works, sitting):
-    holder = enter(OTHER_EUROPEAN)
-    giver = first_member(works, ONE_MEMBER)
-    other = first_member(works, OTHER_EUROPEAN)
+def test_both_sides_hear_of_it_with_the_counts_of_that_moment(
+    enter, works, sitting, giver, holder
+):
+    fabio = enter(OTHER_EUROPEAN)
 
-    first = give(works, sitting, ONE_MEMBER, giver, other)
+    first = give(works, sitting, ONE_MEMBER, giver, holder)
     revoke(works, first, ONE_MEMBER)
-    second = give(works, sitting, ONE_MEMBER, giver, other)
+    second = give(works, sitting, ONE_MEMBER, giver, holder)
     return_(works, second, OTHER_EUROPEAN)
 
-    heard = [frame for frame in frames(holder) if frame["name"] == "proxy"]
+    heard = [frame for frame in frames(fabio) if frame["name"] == "proxy"]
     assert [frame["id"] for frame in heard] == [first, first, second, second]
-    assert {tuple(frame["sides"]) for frame in heard} == {(giver, other)}
+    assert {tuple(frame["sides"]) for frame in heard} == {(giver, holder)}
     assert [frame["represented"] for frame in heard] == [1, 0, 1, 0]
     assert "Novellara is represented by" in heard[0]["html"]
     assert "has revoked its proxy" in heard[1]["html"]

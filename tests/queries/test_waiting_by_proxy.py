@@ -8,29 +8,14 @@ from assembly.queries.viewers import viewer
 from assembly.queries.votes import panel
 from assembly.queries.waiting import votes_waiting
 from tests.cast import NOON, ONE_MEMBER, TABLE_SECRETARY, person_id
-from tests.proxies import OTHER_EUROPEAN, extraordinary_sitting, first_member, held
+from tests.proxies import OTHER_EUROPEAN, extraordinary_sitting, held
 from tests.voting import FOR, cast, members_of, put
 
 
 @pytest.fixture
-def sitting(works):
-    return extraordinary_sitting(works)
-
-
-@pytest.fixture
-def giver(works):
-    return first_member(works, ONE_MEMBER)
-
-
-@pytest.fixture
-def holder(works):
-    return first_member(works, OTHER_EUROPEAN)
-
-
-@pytest.fixture
-def vote(works, sitting, giver, holder):
-    held(works, sitting, giver, holder)
-    return put(works, sitting)
+def vote(works, extraordinary, giver, holder):
+    held(works, extraordinary, giver, holder)
+    return put(works, extraordinary)
 
 
 def see(works, name, asked, *about):
@@ -59,21 +44,27 @@ def test_a_proxy_in_one_assembly_says_nothing_of_another(works, vote):
     ]
 
 
-def test_the_holder_s_letter_names_the_giver_too(works, sitting, vote):
+def test_the_holder_s_letter_names_the_giver_too(works, extraordinary, vote):
     with works.look() as db:
-        due = {d.person_id: d.missing[vote] for d in digests_due(db, sitting, NOON)}
+        due = {
+            d.person_id: d.missing[vote] for d in digests_due(db, extraordinary, NOON)
+        }
 
     assert list(due[person_id(works, ONE_MEMBER)]) == ["Novellara"]
     assert len(due[person_id(works, OTHER_EUROPEAN)]) == 2
     assert "Novellara" in due[person_id(works, OTHER_EUROPEAN)]
 
 
-def test_a_member_is_named_once_to_whoever_represents_both_sides(works, sitting, vote):
+def test_a_member_is_named_once_to_whoever_represents_both_sides(
+    works, extraordinary, vote
+):
     first, second, *_ = members_of(works, TABLE_SECRETARY)
-    held(works, sitting, first, second)
+    held(works, extraordinary, first, second)
 
     with works.look() as db:
-        due = {d.person_id: d.missing[vote] for d in digests_due(db, sitting, NOON)}
+        due = {
+            d.person_id: d.missing[vote] for d in digests_due(db, extraordinary, NOON)
+        }
     assert len(due[person_id(works, TABLE_SECRETARY)]) == 19
 
 

@@ -13,7 +13,6 @@ from tests.cast import (
 from tests.proxies import (
     AFRICAN,
     OTHER_EUROPEAN,
-    extraordinary_sitting,
     extraordinary_to_come,
     first_member,
     held,
@@ -23,33 +22,18 @@ from tests.voting import FOR, cast, put
 pytestmark = pytest.mark.usefixtures("in_english")
 
 
-@pytest.fixture
-def sitting(works):
-    return extraordinary_sitting(works)
-
-
-@pytest.fixture
-def novellara(works):
-    return first_member(works, ONE_MEMBER)
-
-
-@pytest.fixture
-def other(works):
-    return first_member(works, OTHER_EUROPEAN)
-
-
-def page_of(sitting):
-    return f"/assemblies/{sitting}/proxies"
+def page_of(extraordinary):
+    return f"/assemblies/{extraordinary}/proxies"
 
 
 def test_lawful_holders_are_offered_by_country_and_the_others_shown_with_why(
-    sign_in, sitting, other
+    sign_in, extraordinary, holder
 ):
-    page = sign_in(ONE_MEMBER).get(page_of(sitting)).text
+    page = sign_in(ONE_MEMBER).get(page_of(extraordinary)).text
 
     offered, _, unlawful = page.partition("Members that cannot be named")
     assert "55 members of 55 that can be named" in " ".join(offered.split())
-    assert f'name="holder_id" value="{other}"' in offered
+    assert f'name="holder_id" value="{holder}"' in offered
     assert "<legend>France</legend>" in offered
     assert "Zarket" not in offered
     assert "Zarket" in unlawful
@@ -57,43 +41,43 @@ def test_lawful_holders_are_offered_by_country_and_the_others_shown_with_why(
     assert "The holder has no vote" in unlawful
 
 
-def test_a_search_needs_no_script(sign_in, sitting):
-    page = sign_in(ONE_MEMBER).get(f"{page_of(sitting)}?q=mulhouse").text
+def test_a_search_needs_no_script(sign_in, extraordinary):
+    page = sign_in(ONE_MEMBER).get(f"{page_of(extraordinary)}?q=mulhouse").text
 
     assert "2 members of 55 that can be named" in " ".join(page.split())
 
 
 def test_a_proxy_is_given_by_a_form_and_seen_by_all_members(
-    sign_in, works, sitting, novellara, other
+    sign_in, works, extraordinary, giver, holder
 ):
-    form = {"giver_id": novellara, "holder_id": other}
-    answer = sign_in(ONE_MEMBER).post(page_of(sitting), data=form)
+    form = {"giver_id": giver, "holder_id": holder}
+    answer = sign_in(ONE_MEMBER).post(page_of(extraordinary), data=form)
 
-    assert (answer.status_code, answer.location) == (303, page_of(sitting))
+    assert (answer.status_code, answer.location) == (303, page_of(extraordinary))
     for name in (ONE_MEMBER, ASSOCIATE, SECRETARIAT):
-        assert "is represented by" in sign_in(name).get(page_of(sitting)).text
+        assert "is represented by" in sign_in(name).get(page_of(extraordinary)).text
 
 
 def test_its_two_sides_end_it_by_a_button_each(
-    sign_in, works, sitting, novellara, other
+    sign_in, works, extraordinary, giver, holder
 ):
-    first = held(works, sitting, novellara, other)
+    first = held(works, extraordinary, giver, holder)
     raul, fabio = sign_in(ONE_MEMBER), sign_in(OTHER_EUROPEAN)
 
-    assert f"/proxies/{first}/revocation" in raul.get(page_of(sitting)).text
+    assert f"/proxies/{first}/revocation" in raul.get(page_of(extraordinary)).text
     assert raul.post(f"/proxies/{first}/revocation").status_code == 303
-    second = held(works, sitting, novellara, other)
-    assert f"/proxies/{second}/return" in fabio.get(page_of(sitting)).text
+    second = held(works, extraordinary, giver, holder)
+    assert f"/proxies/{second}/return" in fabio.get(page_of(extraordinary)).text
     assert fabio.post(f"/proxies/{second}/return").status_code == 303
-    page = fabio.get(page_of(sitting)).text
+    page = fabio.get(page_of(extraordinary)).text
     assert "revoked" in page
     assert "returned" in page
 
 
-def test_a_refused_proxy_keeps_the_form(sign_in, works, sitting, novellara):
+def test_a_refused_proxy_keeps_the_form(sign_in, works, extraordinary, giver):
     zarket = member_id(works, "Zarket")
-    form = {"giver_id": novellara, "holder_id": zarket, "q": "mul"}
-    answer = sign_in(ONE_MEMBER).post(page_of(sitting), data=form)
+    form = {"giver_id": giver, "holder_id": zarket, "q": "mul"}
+    answer = sign_in(ONE_MEMBER).post(page_of(extraordinary), data=form)
 
     assert answer.status_code == 409
     assert "of another continent than Novellara" in answer.text
@@ -103,17 +87,17 @@ def test_a_refused_proxy_keeps_the_form(sign_in, works, sitting, novellara):
 @pytest.mark.parametrize(
     "form", [{}, {"holder_id": "7"}, {"giver_id": "x", "holder_id": "9" * 12}]
 )
-def test_a_form_that_names_nobody_is_told_so(sign_in, sitting, form):
-    answer = sign_in(ONE_MEMBER).post(page_of(sitting), data=form)
+def test_a_form_that_names_nobody_is_told_so(sign_in, extraordinary, form):
+    answer = sign_in(ONE_MEMBER).post(page_of(extraordinary), data=form)
 
     assert answer.status_code == 422
     assert "Choose the member that shall represent yours." in answer.text
 
 
 def test_who_ends_too_late_is_shown_how_it_stands(
-    sign_in, works, sitting, novellara, other
+    sign_in, works, extraordinary, giver, holder
 ):
-    proxy = held(works, sitting, novellara, other)
+    proxy = held(works, extraordinary, giver, holder)
     sign_in(OTHER_EUROPEAN).post(f"/proxies/{proxy}/return")
     answer = sign_in(ONE_MEMBER).post(f"/proxies/{proxy}/revocation")
 
@@ -128,31 +112,35 @@ def test_an_ordinary_assembly_says_that_it_has_none(sign_in, works):
     assert 'name="holder_id"' not in page
 
 
-def test_who_represents_many_chooses_for_which_first(sign_in, works, sitting):
+def test_who_represents_many_chooses_for_which_first(sign_in, works, extraordinary):
     browser = sign_in(TABLE_SECRETARY)
-    assert 'name="holder_id"' not in browser.get(page_of(sitting)).text
+    assert 'name="holder_id"' not in browser.get(page_of(extraordinary)).text
 
     giver = first_member(works, TABLE_SECRETARY)
-    page = browser.get(f"{page_of(sitting)}?giver_id={giver}").text
+    page = browser.get(f"{page_of(extraordinary)}?giver_id={giver}").text
     assert "47 members of 47" in " ".join(page.split())
 
 
 def test_the_way_there_is_on_home_assembly_and_room(sign_in, works):
-    sitting = extraordinary_to_come(works)
+    extraordinary = extraordinary_to_come(works)
     browser = sign_in(ONE_MEMBER)
 
-    for path in ("/", f"/assemblies/{sitting}", f"/assemblies/{sitting}/room"):
-        assert f'href="{page_of(sitting)}"' in browser.get(path).text
+    for path in (
+        "/",
+        f"/assemblies/{extraordinary}",
+        f"/assemblies/{extraordinary}/room",
+    ):
+        assert f'href="{page_of(extraordinary)}"' in browser.get(path).text
 
 
 def test_the_sheet_heads_each_represented_member_and_offers_no_own_ballot(
-    sign_in, works, sitting
+    sign_in, works, extraordinary
 ):
     givers = [first_member(works, name) for name in (AFRICAN, "Radhouen Bouden")]
     holder = first_member(works, TABLE_SECRETARY)
     for giver in givers:
-        held(works, sitting, giver, holder)
-    vote = put(works, sitting)
+        held(works, extraordinary, giver, holder)
+    vote = put(works, extraordinary)
     cast(works, vote, AFRICAN, {givers[0]: FOR}, "one-key")
 
     page = sign_in(TABLE_SECRETARY).get(f"/votes/{vote}").text
@@ -164,12 +152,16 @@ def test_the_sheet_heads_each_represented_member_and_offers_no_own_ballot(
 
 
 def test_the_room_tells_how_many_one_votes_for(
-    sign_in, works, sitting, novellara, other
+    sign_in, works, extraordinary, giver, holder
 ):
-    held(works, sitting, novellara, other)
+    held(works, extraordinary, giver, holder)
 
     fabio, raul = sign_in(OTHER_EUROPEAN), sign_in(ONE_MEMBER)
     assert (
-        "You vote by proxy for 1 member." in fabio.get(f"{page_of(sitting)}/mine").text
+        "You vote by proxy for 1 member."
+        in fabio.get(f"{page_of(extraordinary)}/mine").text
     )
-    assert "1 of your members has given" in raul.get(f"/assemblies/{sitting}/room").text
+    assert (
+        "1 of your members has given"
+        in raul.get(f"/assemblies/{extraordinary}/room").text
+    )

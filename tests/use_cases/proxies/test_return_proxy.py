@@ -15,13 +15,13 @@ MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
-def proxy(works, clock, sitting, novellara, other):
-    number = give(works, sitting, ONE_MEMBER, novellara, other)
+def proxy(works, clock, extraordinary, giver, holder):
+    number = give(works, extraordinary, ONE_MEMBER, giver, holder)
     clock.set(NOON + MINUTE)
     return number
 
 
-def test_it_ends_at_once_and_the_giver_is_told(works, proxy, novellara):
+def test_it_ends_at_once_and_the_giver_is_told(works, proxy, giver):
     return_(works, proxy, OTHER_EUROPEAN)
 
     found = proxy_of(works, proxy)
@@ -29,7 +29,7 @@ def test_it_ends_at_once_and_the_giver_is_told(works, proxy, novellara):
     assert found.revoked_at is None
     assert len(told(works, "ProxyReturned")) == 1
     (letter,) = letters(works, "proxy_returned")
-    assert letter.member_id == novellara
+    assert letter.member_id == giver
     assert letter.person_id == person_id(works, ONE_MEMBER)
 
 
@@ -40,10 +40,10 @@ def test_a_second_click_changes_nothing(works, proxy):
     assert len(told(works, "ProxyReturned")) == 1
 
 
-def test_who_returned_it_may_give_its_own(works, proxy, sitting, novellara, other):
+def test_who_returned_it_may_give_its_own(works, proxy, extraordinary, giver, holder):
     return_(works, proxy, OTHER_EUROPEAN)
 
-    assert give(works, sitting, OTHER_EUROPEAN, other, novellara)
+    assert give(works, extraordinary, OTHER_EUROPEAN, holder, giver)
 
 
 def test_only_its_holder_returns_it(works, proxy):

@@ -16,13 +16,13 @@ MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
-def proxy(works, clock, sitting, novellara, other):
-    number = give(works, sitting, ONE_MEMBER, novellara, other)
+def proxy(works, clock, extraordinary, giver, holder):
+    number = give(works, extraordinary, ONE_MEMBER, giver, holder)
     clock.set(NOON + MINUTE)
     return number
 
 
-def test_it_ends_at_once_and_the_holder_is_told(works, proxy, other):
+def test_it_ends_at_once_and_the_holder_is_told(works, proxy, holder):
     revoke(works, proxy, ONE_MEMBER)
 
     found = proxy_of(works, proxy)
@@ -30,7 +30,7 @@ def test_it_ends_at_once_and_the_holder_is_told(works, proxy, other):
     assert found.returned_at is None
     assert len(told(works, "ProxyRevoked")) == 1
     (letter,) = letters(works, "proxy_revoked")
-    assert letter.member_id == other
+    assert letter.member_id == holder
 
 
 def test_the_letter_that_told_of_it_is_not_sent_any_more(works, clock, proxy):
@@ -56,16 +56,16 @@ def test_a_second_click_changes_nothing(works, clock, proxy):
     assert len(told(works, "ProxyRevoked")) == 1
 
 
-def test_another_holder_may_be_named_then(works, proxy, sitting, novellara):
+def test_another_holder_may_be_named_then(works, proxy, extraordinary, giver):
     revoke(works, proxy, ONE_MEMBER)
 
-    assert give(works, sitting, ONE_MEMBER, novellara, first_member(works, PRESIDENT))
+    assert give(works, extraordinary, ONE_MEMBER, giver, first_member(works, PRESIDENT))
 
 
-def test_the_same_holder_may_be_named_anew(works, proxy, sitting, novellara, other):
+def test_the_same_holder_may_be_named_anew(works, proxy, extraordinary, giver, holder):
     revoke(works, proxy, ONE_MEMBER)
 
-    assert give(works, sitting, ONE_MEMBER, novellara, other) != proxy
+    assert give(works, extraordinary, ONE_MEMBER, giver, holder) != proxy
     assert len(letters(works, "proxy_given")) == 2
 
 

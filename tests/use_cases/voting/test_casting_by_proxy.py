@@ -12,34 +12,19 @@ from assembly.queries.viewers import viewer
 from assembly.rules.objection import Refused
 from assembly.use_cases.register.change_representative import change_representative
 from tests.cast import NOON, ONE_MEMBER, PRESIDENT, actor, person_id
-from tests.proxies import OTHER_EUROPEAN, extraordinary_sitting, first_member
+from tests.proxies import OTHER_EUROPEAN, first_member
 from tests.use_cases.proxies.acts import give, return_, revoke
 from tests.voting import AGAINST, FOR, ballots, cast, cast_all, close, put, told
 
 
 @pytest.fixture
-def sitting(works):
-    return extraordinary_sitting(works)
+def vote(works, extraordinary):
+    return put(works, extraordinary)
 
 
 @pytest.fixture
-def vote(works, sitting):
-    return put(works, sitting)
-
-
-@pytest.fixture
-def giver(works):
-    return first_member(works, ONE_MEMBER)
-
-
-@pytest.fixture
-def holder(works):
-    return first_member(works, OTHER_EUROPEAN)
-
-
-@pytest.fixture
-def proxy(works, sitting, giver, holder):
-    return give(works, sitting, ONE_MEMBER, giver, holder)
+def proxy(works, extraordinary, giver, holder):
+    return give(works, extraordinary, ONE_MEMBER, giver, holder)
 
 
 def lines(works, vote, name):
@@ -149,11 +134,11 @@ def test_a_proxy_that_has_ended_casts_no_more_and_what_it_cast_stands(
 
 
 def test_the_next_holder_replaces_what_the_first_one_cast_without_seeing_it(
-    works, sitting, vote, proxy, giver
+    works, extraordinary, vote, proxy, giver
 ):
     cast(works, vote, OTHER_EUROPEAN, {giver: FOR}, "k1")
     revoke(works, proxy, ONE_MEMBER)
-    give(works, sitting, ONE_MEMBER, giver, first_member(works, PRESIDENT))
+    give(works, extraordinary, ONE_MEMBER, giver, first_member(works, PRESIDENT))
 
     line = lines(works, vote, PRESIDENT)[-1]
     assert (line.voted, line.ballot, line.voted_itself) == (True, None, False)
