@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import exists, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from assembly.models.assembly import Assembly
 from assembly.models.election import Participation
@@ -16,6 +16,7 @@ from assembly.models.representation import Representation
 from assembly.models.roll import RollEntry
 from assembly.models.vote import Ballot, Vote
 from assembly.queries.electors import held_proxies
+from assembly.queries.turnouts import left_to_themselves
 from assembly.queries.viewers import in_force
 
 AT_MOST_ONE_IN = timedelta(hours=1)
@@ -91,9 +92,11 @@ def _missing(
 ) -> dict[tuple[int, str], dict[int, list[str]]]:
     """By person and address: the open votes, each with the members still to vote.
 
-    A member is told, and so is whoever holds its proxy; once, if it is one person.
+    A member is told, and so is whoever holds its proxy; once, if it is one person. Of
+    a giver that is present the holder is not told in a secret vote (B7), and through a
+    member that has ended nobody votes (S2).
     """
-    held = held_proxies()
+    held, acting = held_proxies(), aliased(Member)
     rows = db.execute(
         select(
             Person.id,
@@ -115,14 +118,17 @@ def _missing(
             Representation,
             Representation.member_id.in_([Member.id, held.c.holder_id]),
         )
+        .join(acting, acting.id == Representation.member_id)
         .join(Person, Person.id == Representation.person_id)
         .join(Vote, Vote.assembly_id == RollEntry.assembly_id)
         .where(
             RollEntry.assembly_id == assembly_id,
             in_force(Representation.since, Representation.until, moment),
+            acting.ended_at.is_(None) | (acting.ended_at > moment),
             Person.disabled_at.is_(None),
             Person.address.is_not(None),
             Vote.closed_at.is_(None),
+            ~left_to_themselves([acting.id]),
             ~exists().where(Ballot.vote_id == Vote.id, Ballot.member_id == Member.id),
             ~exists().where(
                 Participation.vote_id == Vote.id, Participation.member_id == Member.id

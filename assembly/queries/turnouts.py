@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, exists, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from assembly.models.attendance import Attendance
 from assembly.models.election import Participation
@@ -63,7 +63,9 @@ def voting_themselves(
     return set(db.scalars(there)) if givers else set()
 
 
-def left_to_themselves(member_ids: Collection[int]) -> ColumnElement[bool]:
+def left_to_themselves(
+    member_ids: Collection[int | InstrumentedAttribute[int]],
+) -> ColumnElement[bool]:
     """The vote is secret, and the roll's line of a present giver that is none of these
     members (B7)."""
     return and_(

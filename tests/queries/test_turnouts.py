@@ -70,3 +70,7 @@ def test_a_giver_that_is_present_waits_for_nobody_but_itself(works, sitting, vot
     assert see(works, OTHER_EUROPEAN, panel, vote).to_vote == 1
     assert see(works, OTHER_EUROPEAN, votes_waiting)[0].to_vote == 1
     assert see(works, ONE_MEMBER, votes_waiting)[0].to_vote == 1
+    with works.look() as db:
+        due = {d.person_id: d.missing[vote] for d in digests_due(db, sitting, NOON)}
+    assert "Novellara" not in due[person_id(works, OTHER_EUROPEAN)]
+    assert due[person_id(works, ONE_MEMBER)] == ["Novellara"]

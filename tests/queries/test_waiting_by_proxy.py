@@ -1,7 +1,9 @@
 """A holder is told of the members that wait for its vote, as of its own (B7)."""
 
 import pytest
+from sqlalchemy import update
 
+from assembly.models.member import Member
 from assembly.queries.digests import digests_due
 from assembly.queries.not_voted import not_voted
 from assembly.queries.viewers import viewer
@@ -66,6 +68,18 @@ def test_a_member_is_named_once_to_whoever_represents_both_sides(
             d.person_id: d.missing[vote] for d in digests_due(db, extraordinary, NOON)
         }
     assert len(due[person_id(works, TABLE_SECRETARY)]) == 19
+
+
+def test_through_a_member_that_has_ended_nobody_is_asked_to_vote(
+    works, extraordinary, vote, holder
+):
+    with works.writers.begin() as db:
+        db.execute(update(Member).where(Member.id == holder).values(ended_at=NOON))
+
+    with works.look() as db:
+        told = {digest.person_id for digest in digests_due(db, extraordinary, NOON)}
+    assert person_id(works, OTHER_EUROPEAN) not in told
+    assert person_id(works, ONE_MEMBER) in told
 
 
 def test_the_chair_is_shown_who_holds_the_proxy_of_whom(works, vote, giver):
