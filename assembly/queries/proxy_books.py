@@ -57,7 +57,8 @@ class ProxyBook:
 
 @dataclass(frozen=True)
 class MyProxies:
-    """How many proxies the viewer's members hold, and how many have given theirs."""
+    """For how many members of others the viewer votes, being represented by its own,
+    and how many of its own have given their proxy."""
 
     assembly_id: int
     held: int
@@ -94,8 +95,8 @@ def my_proxies(db: Session, viewer: Viewer, assembly_id: int) -> MyProxies | Non
     standing = proxies.in_force(db, assembly_id)
     return MyProxies(
         assembly_id=assembly_id,
-        held=sum(proxy.holder_id in mine for proxy in standing),
-        given=sum(proxy.giver_id in mine for proxy in standing),
+        held=sum(p.holder_id in mine and p.giver_id not in mine for p in standing),
+        given=sum(p.giver_id in mine for p in standing),
     )
 
 

@@ -15,8 +15,9 @@ def proxy_letters(
     db: Session, proxy: Proxy, kind: str, moment: datetime
 ) -> list[Letter]:
     """To the holder, or to the giver of what was returned; none if no letter reaches
-    that member."""
+    that member, and none to the person who has just acted for the other side."""
     to = proxy.giver_id if kind == RETURNED else proxy.holder_id
+    acted = proxy.given_by_id if kind == GIVEN else proxy.ended_by_id
     return [
         Letter.queued(
             kind=kind,
@@ -30,4 +31,5 @@ def proxy_letters(
         )
         for reached in addressees(db, moment, convocation_id=None)
         if reached.member_id == to and reached.address is not None
+        if acted is None or reached.person_id != acted
     ]

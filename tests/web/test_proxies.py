@@ -17,7 +17,7 @@ from tests.proxies import (
     first_member,
     held,
 )
-from tests.voting import FOR, cast, put
+from tests.voting import FOR, cast, members_of, put
 
 pytestmark = pytest.mark.usefixtures("in_english")
 
@@ -165,3 +165,12 @@ def test_the_room_tells_how_many_one_votes_for(
         "1 of your members has given"
         in raul.get(f"/assemblies/{extraordinary}/room").text
     )
+
+
+def test_a_member_of_one_s_own_is_voted_for_by_no_proxy(sign_in, works, extraordinary):
+    first, second, *_ = members_of(works, TABLE_SECRETARY)
+    held(works, extraordinary, first, second)
+
+    told = sign_in(TABLE_SECRETARY).get(f"{page_of(extraordinary)}/mine").text
+    assert "You vote by proxy" not in told
+    assert "1 of your members has given its proxy." in told

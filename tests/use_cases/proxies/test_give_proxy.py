@@ -24,7 +24,7 @@ from tests.cast import (
 from tests.drafts import take_address
 from tests.proxies import OTHER_EUROPEAN, extraordinary_to_come, first_member
 from tests.sittings import change
-from tests.use_cases.proxies.acts import give, letters, proxy_of
+from tests.use_cases.proxies.acts import give, letters, proxy_of, return_
 from tests.voting import members_of, told
 
 DAY = timedelta(hours=24)
@@ -113,6 +113,14 @@ def test_within_a_continent_one_member_may_hold_any_number(works, extraordinary)
     for giver in givers:
         give(works, extraordinary, TABLE_SECRETARY, giver, holder)
     assert len(told(works, "ProxyGiven")) == 19
+
+
+def test_whoever_represents_both_sides_writes_no_letter_to_itself(works, extraordinary):
+    giver, holder, *_ = members_of(works, TABLE_SECRETARY)
+    proxy = give(works, extraordinary, TABLE_SECRETARY, giver, holder)
+    return_(works, proxy, TABLE_SECRETARY)
+
+    assert letters(works, "proxy_given") == letters(works, "proxy_returned") == []
 
 
 @pytest.mark.parametrize("name", [OTHER_EUROPEAN, SECRETARIAT])
