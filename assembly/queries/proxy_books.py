@@ -47,7 +47,8 @@ class ProxyBook:
     all: Sequence[ListedProxy]
 
     @property
-    def in_force(self) -> int:
+    def not_ended(self) -> int:
+        """How many are in force, or stood to the end of the assembly."""
         return sum(proxy.ended_at is None for proxy in self.all)
 
     def mine_by(self, member_id: int | None) -> MyMember | None:
@@ -85,14 +86,17 @@ def proxy_book(
     )
 
 
-def my_proxies(db: Session, viewer: Viewer, assembly_id: int) -> MyProxies | None:
+def my_proxies(
+    db: Session, viewer: Viewer, assembly_id: int, moment: datetime
+) -> MyProxies | None:
     """How the viewer's members stand, in short; none in an ordinary assembly, and for
-    whoever has no voting member."""
+    whoever has no voting member. Proxies end with their assembly."""
     assembly = admission.assembly(db, viewer, assembly_id)
     mine = {member.id for member in viewer.voting_members}
     if assembly.kind is not AssemblyKind.EXTRAORDINARY or not mine:
         return None
-    standing = proxies.in_force(db, assembly_id)
+    over = objections_to_dealing(proxies.occasion(assembly), moment=moment)
+    standing = () if over else proxies.in_force(db, assembly_id)
     return MyProxies(
         assembly_id=assembly_id,
         held=sum(p.holder_id in mine and p.giver_id not in mine for p in standing),

@@ -46,7 +46,7 @@ def index(assembly_id: int) -> Page:
 def mine(assembly_id: int) -> str:
     """What stands between my members and others: the piece that the room fetches."""
     with look() as db:
-        found = my_proxies(db, me_as_viewer(), assembly_id)
+        found = my_proxies(db, me_as_viewer(), assembly_id, now())
     return render_template("proxies/mine.html", my_proxies=found)
 
 

@@ -141,7 +141,7 @@ def _vote_panels(assembly_id: int) -> Mapping[int, Sequence[VotePanel]]:
 
 def _my_proxies(assembly_id: int) -> MyProxies | None:
     with look() as db:
-        return my_proxies(db, me_as_viewer(), assembly_id)
+        return my_proxies(db, me_as_viewer(), assembly_id, now())
 
 
 def _seconds_left(found: Room) -> int:

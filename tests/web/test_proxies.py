@@ -1,9 +1,12 @@
 """/assemblies/N/proxies: named from a list, revoked, returned, seen by all members."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.cast import (
     ASSOCIATE,
+    NOON,
     ONE_MEMBER,
     SECRETARIAT,
     TABLE_SECRETARY,
@@ -18,6 +21,8 @@ from tests.proxies import (
     held,
 )
 from tests.voting import FOR, cast, members_of, put
+
+SIDES = (ONE_MEMBER, OTHER_EUROPEAN)
 
 pytestmark = pytest.mark.usefixtures("in_english")
 
@@ -174,3 +179,16 @@ def test_a_member_of_one_s_own_is_voted_for_by_no_proxy(sign_in, works, extraord
     told = sign_in(TABLE_SECRETARY).get(f"{page_of(extraordinary)}/mine").text
     assert "You vote by proxy" not in told
     assert "1 of your members has given its proxy." in told
+
+
+def test_after_the_closing_nobody_is_told_that_a_proxy_is_in_force(
+    sign_in, works, clock, extraordinary
+):
+    held(works, extraordinary, *(first_member(works, n) for n in SIDES))
+    clock.set(NOON + timedelta(hours=24))
+
+    fabio = sign_in(OTHER_EUROPEAN)
+    page = fabio.get(page_of(extraordinary)).text
+    assert "1 stood to the end" in page
+    assert "in force" not in page
+    assert "You vote by proxy" not in fabio.get(f"{page_of(extraordinary)}/mine").text

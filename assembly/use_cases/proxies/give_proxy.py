@@ -5,7 +5,7 @@ from assembly.models.assembly import Assembly
 from assembly.queries import admission, locks, proxies
 from assembly.queries.proxy_letters import GIVEN, proxy_letters
 from assembly.rules.objection import refuse
-from assembly.rules.proxies import objections_to_giving
+from assembly.rules.proxies import objections_to_dealing, objections_to_giving
 from assembly.work import Work
 
 
@@ -13,7 +13,8 @@ def give_proxy(work: Work, *, assembly_id: int, giver_id: int, holder_id: int) -
     """Name the holder, from this moment on; the number of the proxy.
 
     The holder's representative is told by letter. Given a second time to the same
-    holder it is the same proxy. Refused: see rules/proxies.py (B7, S2).
+    holder, before the closing, it is the same proxy. Refused: see rules/proxies.py
+    (B7, S2).
     """
     locks.hold_assembly(work.db, assembly_id)
     who = work.viewer
@@ -22,6 +23,8 @@ def give_proxy(work: Work, *, assembly_id: int, giver_id: int, holder_id: int) -
         work.db, assembly_id, giver_id=giver_id, holder_id=holder_id
     )
     if standing is not None and who.represents(giver_id):
+        occasion = proxies.occasion(assembly)
+        refuse(objections_to_dealing(occasion, moment=work.now))
         return standing.id
     _refuse_unlawful(work, assembly, giver_id, holder_id)
     proxy = proxying.give(

@@ -143,6 +143,16 @@ def test_after_the_closing_none_is_given_also_when_the_clock_is_late(
         give(works, extraordinary, ONE_MEMBER, giver, holder)
 
 
+def test_a_second_click_after_the_closing_does_not_say_that_it_holds(
+    works, clock, extraordinary, giver, holder
+):
+    give(works, extraordinary, ONE_MEMBER, giver, holder)
+    clock.set(NOON + DAY)
+
+    with pytest.raises(Refused, match="The assembly closed at"):
+        give(works, extraordinary, ONE_MEMBER, giver, holder)
+
+
 def test_a_cancelled_assembly_has_none(works, extraordinary, giver, holder):
     change(works, extraordinary, cancelled_at=NOON)
 
