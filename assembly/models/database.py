@@ -60,6 +60,7 @@ def _prepare(connection: Any, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         f"busy_timeout={SQLITE_WAITS_MS}",
+        "secure_delete=ON",  # what the urn was emptied of does not stay in the file
     ):
         connection.execute(f"PRAGMA {pragma}")
 

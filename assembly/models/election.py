@@ -1,8 +1,8 @@
 """A secret vote: who took part, and what was said, in two tables that nothing links.
 
 `Participation` knows the member and not the choice; `SealedBallot` the choice and
-neither member, person, moment nor order: its key is random, and on SQLite the table
-is ordered by it alone.
+neither member, person, moment nor order: its key is random, and with every sheet all
+ballots of the vote are laid down anew (models/sealing.py).
 """
 
 from typing import Any

@@ -1,8 +1,8 @@
 """The urn of a secret vote: ballots go in, and nothing tells when or with which.
 
-On SQLite the table is ordered by its random keys and has no row numbers. PostgreSQL
-keeps rows as they came, each with its transaction, and copies them out so; there the
-urn is emptied and filled again with every sheet, in the order of new random keys.
+Every database lays rows down as they come: PostgreSQL row after row, each with its
+transaction, SQLite from the end of a page to its beginning. So the urn is emptied and
+filled again with every sheet, in the order of new random keys.
 """
 
 import secrets
@@ -21,9 +21,7 @@ def seal(db: Session, vote_id: int, choices: Iterable[int | None]) -> None:
 
     Hold the assembly first (queries/locks.py), so that nobody else fills the urn.
     """
-    inside = list(choices)
-    if db.get_bind().dialect.name == "postgresql":
-        inside += _emptied(db, vote_id)
+    inside = [*choices, *_emptied(db, vote_id)]
     keys = sorted(secrets.token_hex(KEY_BYTES) for _ in inside)
     secrets.SystemRandom().shuffle(inside)
     rows = [

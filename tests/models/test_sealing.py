@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import text
@@ -99,6 +100,48 @@ def test_on_sqlite_the_file_itself_has_no_row_numbers(works, tmp_path):
     assert kinds["sealed_ballots"] in {2, 10}
     with pytest.raises(Exception, match="no such column: rowid"):
         rows(works, "rowid")
+
+
+def leaf_page(file, table):
+    """The one page of a small table without row numbers, as it lies in the file."""
+    with closing(sqlite3.connect(file)) as raw:
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (root,) = raw.execute(asked, [table]).fetchone()
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = file.read_bytes()
+    size = int.from_bytes(whole[16:18], "big")
+    return whole[(root - 1) * size : root * size]
+
+
+def places(page):
+    """Where each row lies in its page, in the order of keys."""
+    number = int.from_bytes(page[3:5], "big")
+    ends = [8 + 2 * n for n in range(number + 1)]
+    return [int.from_bytes(page[a:b], "big") for a, b in pairwise(ends)]
+
+
+@pytest.mark.parametrize("works", ["sqlite"], indirect=True)
+def test_on_sqlite_the_place_in_the_file_tells_no_order(works, tmp_path):
+    """Rows lie in a page as they came; by chance so once in some 10^13 times."""
+    fill(works, [[1] * 24, [2] * 24])
+
+    by_key = [row.candidacy_id for row in sorted(rows(works, "id, candidacy_id"))]
+    lie = places(leaf_page(tmp_path / "urn.db", "sealed_ballots"))
+    by_place = [choice for _, choice in sorted(zip(lie, by_key, strict=True))]
+    assert sorted(by_place) == [1] * 24 + [2] * 24
+    assert by_place not in ([1] * 24 + [2] * 24, [2] * 24 + [1] * 24)
+
+
+@pytest.mark.parametrize("works", ["sqlite"], indirect=True)
+def test_on_sqlite_nothing_is_left_where_a_ballot_lay_before(works, tmp_path):
+    vote = fill(works, [[1]])
+    ((before,),) = rows(works, "id")
+    with works.writers.begin() as db:
+        seal(db, vote, [2])
+
+    leaf_page(tmp_path / "urn.db", "sealed_ballots")  # all of the log is in the file
+    assert before not in [row.id for row in rows(works, "id")]
+    assert before.encode() not in (tmp_path / "urn.db").read_bytes()
 
 
 @pytest.mark.parametrize("works", ["postgresql"], indirect=True)
