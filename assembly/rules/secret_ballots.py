@@ -83,7 +83,7 @@ def objections_to_resending_secretly(*, same: bool) -> tuple[Objection, ...]:
     return (
         Objection(
             "B5",
-            "This sheet was received already, for other members.",
+            "This sheet was received already, for another vote or other members.",
             "Open the vote again: it shows for whom you may still cast.",
         ),
     )

@@ -59,8 +59,10 @@ def _same(
     work: Work, vote: Vote, sheet: Sheet, choices: Mapping[int, int | None]
 ) -> bool:
     """For the same vote and the same members."""
+    if sheet.vote_id != vote.id:  # its entries are other acts, or of another record
+        return False
     told = secret_receipts.taken(work.db, vote.assembly_id, sheet.seqs)
-    return sheet.vote_id == vote.id and choices.keys() == {t.member_id for t in told}
+    return choices.keys() == {t.member_id for t in told}
 
 
 def _receive(

@@ -131,8 +131,17 @@ def test_a_known_key_for_other_members_is_another_sheet(works, vote):
     first, second, *_ = members_of(works, VICE_PRESIDENT)
     cast(works, vote, VICE_PRESIDENT, {first: BLANK}, "k1")
 
-    with pytest.raises(Refused, match="received already, for other members"):
+    with pytest.raises(Refused, match="for another vote or other members"):
         cast(works, vote, VICE_PRESIDENT, {second: BLANK}, "k1")
+
+
+def test_a_key_of_another_assembly_s_sheet_is_another_sheet(works, vote):
+    roll_call = put_text(works, open_sitting(works))
+    cast_openly(works, roll_call, ONE_MEMBER, Choice.FOR, "one-key")
+
+    with pytest.raises(Refused, match="This sheet was received already"):
+        cast_all(works, vote, ONE_MEMBER, BLANK, "one-key")
+    assert sealed(works, vote) == []
 
 
 def test_a_secret_ballot_stands_and_cannot_be_replaced(works, vote, mulhouse):
