@@ -112,12 +112,18 @@ def _is_for(candidacy: CandidacyMinute, item: Facts) -> bool:
 
 
 def _candidacies(said: Said) -> list[CandidacyMinute]:
+    """Each as it was declared last: what is withdrawn may be declared anew (B5)."""
     found: dict[int, CandidacyMinute] = {}
-    for declared in of_kind(said, CandidacyDeclared):
-        own = declared if declared.event.consented else None
-        found[declared.event.candidacy_id] = CandidacyMinute(declared, own)
-    for said_yes in of_kind(said, CandidacyConsented):
-        found[said_yes.event.candidacy_id].consented = said_yes
-    for withdrawn in of_kind(said, CandidacyWithdrawn):
-        found[withdrawn.event.candidacy_id].withdrawn = withdrawn
+    for one in said:
+        match one.event:
+            case CandidacyDeclared() as told:
+                declared = Spoken(one.seq, one.at, one.by, told)
+                own = declared if told.consented else None
+                found[told.candidacy_id] = CandidacyMinute(declared, own)
+            case CandidacyConsented() as told:
+                consented = Spoken(one.seq, one.at, one.by, told)
+                found[told.candidacy_id].consented = consented
+            case CandidacyWithdrawn() as told:
+                withdrawn = Spoken(one.seq, one.at, one.by, told)
+                found[told.candidacy_id].withdrawn = withdrawn
     return list(found.values())

@@ -130,10 +130,40 @@ def test_an_election_tells_who_stood_and_who_took_part_and_no_choice(
     assert "Statement We would." in read
 
 
+@pytest.mark.parametrize(("consents", "stands"), [(1, True), (0, False)])
+def test_a_candidacy_is_told_as_it_was_declared_last(
+    works, sitting, minutes, consents, stands
+):
+    once = {"statement": "We would.", "consented": 0}
+    anew = {"statement": "We would again.", "consented": consents}
+    tell(
+        works,
+        ONE_MEMBER,
+        candidacy(CandidacyDeclared, sitting, 2, "Novellara", **once),
+        candidacy(CandidacyConsented, sitting, 2, "Novellara"),
+        candidacy(CandidacyWithdrawn, sitting, 2, "Novellara"),
+        candidacy(CandidacyDeclared, sitting, 2, "Novellara", **anew),
+    )
+
+    read = minutes()
+
+    assert "Statement We would again." in read
+    assert ", withdrawn" not in read
+    assert ("without the consent of the member" in read) is not stands
+
+
 def test_without_half_the_second_round_is_told(works, sitting, minutes):
     secret_vote(works, sitting, second_round=(1, 2))
 
     assert "nobody is elected ; a second round is between Mulhouse, Novellara" in (
+        minutes()
+    )
+
+
+def test_after_a_tied_second_round_another_one_is_told(works, sitting, minutes):
+    secret_vote(works, sitting, second_round=(1, 2), round=2)
+
+    assert "nobody is elected ; another round is between Mulhouse, Novellara" in (
         minutes()
     )
 
