@@ -102,6 +102,7 @@ def seen(
             posts=viewer.table_posts,
             is_open=assembly.is_open(moment),
             progress=found.progress,
+            after_last=True,
         ),
     )
 

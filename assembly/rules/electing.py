@@ -67,11 +67,13 @@ def objections_to_putting_election(
 
 
 def objections_to_second_round(
-    *, posts: Collection[Post], is_open: bool, progress: Progress
+    *, posts: Collection[Post], is_open: bool, progress: Progress, after_last: bool
 ) -> tuple[Objection, ...]:
     """B5: after a round that elected nobody, the chair opens one between its leaders.
 
     `is_open` is the assembly's. After a tied second round it is another one.
+    `after_last`: it is asked for after the last round held, and not by a page that
+    shows an earlier one.
     """
     found = [
         *objections_to_chairing(posts),
@@ -86,6 +88,14 @@ def objections_to_second_round(
                 "B5",
                 "No round has been held that leaves candidates for a second one.",
                 "Open the election first.",
+            )
+        )
+    elif not after_last:
+        found.append(
+            Objection(
+                "B5",
+                "Another round was held since.",
+                "Look at its result before you open the next one.",
             )
         )
     return tuple(found)

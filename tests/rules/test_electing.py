@@ -24,6 +24,11 @@ def putting(progress=TWO, **changes):
     return objections_to_putting_election(**{**facts, **changes}, progress=progress)
 
 
+def second_round(progress, **changes):
+    facts = {"posts": CHAIR, "is_open": True, "after_last": True}
+    return objections_to_second_round(**{**facts, **changes}, progress=progress)
+
+
 @pytest.mark.parametrize(
     ("progress", "expected"),
     [
@@ -77,12 +82,17 @@ def test_every_reason_against_putting_it_is_told(changes, expected):
     ],
 )
 def test_a_second_round_follows_a_round_that_elected_nobody(progress, expected):
-    found = objections_to_second_round(posts=CHAIR, is_open=True, progress=progress)
+    found = second_round(progress)
     assert says(found, expected)
 
 
 def test_the_second_round_is_the_chair_s_while_the_assembly_is_open():
-    found = objections_to_second_round(
-        posts=[], is_open=False, progress=Progress(leaders=[1, 2], round=1)
-    )
+    found = second_round(Progress(leaders=[1, 2], round=1), posts=[], is_open=False)
     assert says(found, ["B5: Only the chair", "B7: The assembly is not open"])
+
+
+def test_the_next_round_is_asked_for_after_the_last_one_held():
+    tied = Progress(leaders=[1, 2], round=2)
+    assert says(second_round(tied, after_last=False), ["Another round was held since"])
+    running = Progress(round=2, is_open=True)
+    assert says(second_round(running, after_last=False), ["post is open"])

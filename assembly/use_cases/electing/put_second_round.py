@@ -9,11 +9,11 @@ from assembly.work import Work
 
 
 def put_second_round(work: Work, *, vote_id: int) -> int:
-    """Open the round that the last one on this post calls for; the vote's number.
+    """Open the round that this one, the last on its post, calls for; its vote's number.
 
-    `vote_id` is any round held on it. Between the two who led the first; after a tied
-    second round, another between the same. B5: refused to whoever is not the chair,
-    outside the hours, while a round is open, once one is elected.
+    Between the two who led the first; after a tied second round, another between the
+    same. B5: refused to whoever is not the chair, outside the hours, while a round is
+    open, once one is elected, and when another round was held since `vote_id`.
     """
     locks.hold_by_vote(work.db, vote_id)
     who = work.viewer
@@ -27,6 +27,7 @@ def put_second_round(work: Work, *, vote_id: int) -> int:
             posts=who.table_posts,
             is_open=assembly.is_open(work.now),
             progress=found.progress,
+            after_last=found.last_vote_id == vote.id,
         )
     )
     return rounds.open_round(

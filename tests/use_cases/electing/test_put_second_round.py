@@ -68,7 +68,7 @@ def test_after_a_tied_second_round_another_one_is_between_the_same(works):
     second = put_again(works, vote)
     split(works, second, 2, 2)
 
-    third = put_again(works, vote)
+    third = put_again(works, second)
     assert stood(works, third) == stood(works, second)
     split(works, third, 0, 1)
     assert result(works, third).elected_id == stood(works, third)[1]
@@ -92,6 +92,16 @@ def test_a_second_click_hears_that_the_round_is_open(works):
 
     with pytest.raises(Refused, match="A vote on this post is open"):
         put_again(works, vote)
+
+
+def test_a_window_that_shows_an_earlier_round_opens_no_other(works):
+    vote = put(works, open_election(works))
+    split(works, vote, 1, 1, 0)
+    split(works, put_again(works, vote), 1, 1)
+
+    with pytest.raises(Refused, match="Another round was held since"):
+        put_again(works, vote)
+    assert len(told(works, "VotePut")) == 2
 
 
 @pytest.mark.parametrize(
