@@ -118,13 +118,18 @@ def _by_candidacy(counts: Json) -> dict[int, int] | None:
 def _elected(stated: Mapping[str, Json], given: Mapping[int, int]) -> Iterator[str]:
     elected = stated.get("elected")
     who = number(elected.get("candidacy_id")) if isinstance(elected, dict) else None
-    expressed = sum(given.values())
-    halved = [each for each, ballots in given.items() if 2 * ballots > expressed]
-    if who is None:
-        if halved:
-            yield f"candidacy {halved[0]} has more than half, and nobody is elected"
-        return
-    leads = all(given.get(who, 0) > n for each, n in given.items() if each != who)
-    enough = who in halved if stated.get("round") == 1 else leads
-    if who not in given or not enough:
+    first = stated.get("round") == 1
+    won = _won(given, first=first)
+    if who is None and won is not None:
+        how = "more than half" if first else "most ballots"
+        yield f"candidacy {won} has {how}, and nobody is elected"
+    elif who != won:
         yield f"it calls candidacy {who} elected, against its counts"
+
+
+def _won(given: Mapping[int, int], *, first: bool) -> int | None:
+    """Who has more than half in the first round, later most ballots; a tie: nobody."""
+    most = max(given.values(), default=0)
+    leads = [each for each, ballots in given.items() if ballots == most]
+    enough = 2 * most > sum(given.values()) if first else most > 0
+    return leads[0] if enough and len(leads) == 1 else None

@@ -82,6 +82,10 @@ def test_an_honest_election_stands():
         ),
         ({"elected": None}, "candidacy 1 has more than half, and nobody is elected"),
         (
+            {"counts": counts(2, 1, 1), "expressed": 4, "round": 2, "elected": None},
+            "candidacy 1 has most ballots, and nobody is elected",
+        ),
+        (
             {"counts": counts(2, 1, 1), "expressed": 4},
             "it calls candidacy 1 elected, against its counts",
         ),
