@@ -8,6 +8,7 @@ from assembly.models.candidacy import Candidacy
 from assembly.models.election import ElectionResult
 from assembly.models.mandate import Mandate
 from assembly.models.vote import Vote
+from assembly.queries.candidacies import in_register
 from assembly.queries.viewers import in_force
 from assembly.rules.purposes import LONGEST_TERM_YEARS
 from assembly.rules.terms import term_end
@@ -18,9 +19,12 @@ def begin_mandates(work: Work, *, assembly_id: int) -> None:
     """Begin the mandate of each member elected, at this moment.
 
     Who held the post until now holds it no longer. A post that elected nobody stays
-    with its holder. S5: the term is the item's, by the statutory clock.
+    with its holder, and so does one whose elected has left the register since. S5:
+    the term is the item's, by the statutory clock.
     """
     for vote, elected, item in _elected(work, assembly_id):
+        if not in_register(elected.member, work.now):
+            continue
         years = item.term_years or LONGEST_TERM_YEARS
         mandate = Mandate(
             organ=elected.organ,

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from assembly.models.mandate import Mandate
+from assembly.models.member import Member
 from assembly.queries.viewers import viewer
 from assembly.rules.vocabulary import Organ, Post
 from assembly.use_cases.clockwork.close_assembly import close_assembly
@@ -97,6 +98,19 @@ def test_the_record_tells_who_took_the_post_and_who_held_it(
 
 def test_a_post_that_elected_nobody_stays_with_its_holder(works, clock, sitting):
     decided(works, sitting, 0, None, NOON)
+    closed(works, clock, sitting)
+
+    assert [mandate.until for mandate in held(works)] == [None]
+    assert entries(works, sitting, "MandateBegun") == []
+
+
+def test_who_has_left_since_its_election_takes_no_post(
+    works, clock, sitting, novellara
+):
+    """Elected while a member, ended before the closing: the holder goes on (S5)."""
+    decided(works, sitting, 0, novellara.id, NOON)
+    with works.writers.begin() as db:
+        db.get_one(Member, novellara.id).ended_at = CLOSING
     closed(works, clock, sitting)
 
     assert [mandate.until for mandate in held(works)] == [None]
