@@ -68,7 +68,7 @@ class MotionForm(FlaskForm):
     )
 
     def validate_mover_id(self, field: Field) -> None:
-        if field.data is None:
+        if field.data is None or not 1 <= field.data <= LARGEST_NUMBER:
             raise ValidationError(gettext("Choose the member that moves."))
 
     def validate_in_name_of(self, field: Field) -> None:

@@ -109,6 +109,7 @@ def test_an_item_is_added_by_form_and_a_second_click_adds_nothing(
         ({"kind": "reorder"}, "Give each item a place of its own"),
         ({"key": ""}, "This form is incomplete."),
         ({"mover_id": "nobody"}, ""),
+        ({"mover_id": "9" * 30}, "Choose the member that moves."),
         ({"item_kind": "party"}, "Not a valid choice"),
         ({"in_name_of": "audit_board"}, "Choose the board or the assembly table."),
     ],
