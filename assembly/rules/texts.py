@@ -17,7 +17,7 @@ def objections_to_text(
 ) -> tuple[Objection, ...]:
     """Refuses a blank text, one too long (in characters), one nobody could read."""
     found = []
-    if not text.strip():
+    if not _shows(text):
         found.append(Objection(article, "There is no text.", "Write something."))
     if length(text) > longest:
         found.append(
@@ -45,4 +45,12 @@ def readable(text: str) -> bool:
         unicodedata.category(character) in {"Cc", "Cs"}
         for character in text
         if character not in _LINE_CHARACTERS
+    )
+
+
+def _shows(text: str) -> bool:
+    """Whether it is more than spaces and signs without a shape, which nobody sees."""
+    return any(
+        not character.isspace() and unicodedata.category(character) != "Cf"
+        for character in text
     )
