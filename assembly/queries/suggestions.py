@@ -1,7 +1,8 @@
 """What members suggest for the bylaws, and what board and table submit (B12)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -60,14 +61,14 @@ def suggestions(db: Session, viewer: Viewer) -> Suggestions:
 
 
 def submissions(db: Session, governs: GoverningText) -> Sequence[ChangeSubmission]:
-    """What is submitted for a text, and no assembly that has closed had before it."""
+    """What is submitted for a text, and no assembly that closed since had before it."""
     asked = (
         select(ChangeSubmission)
         .where(ChangeSubmission.governs == governs)
         .order_by(ChangeSubmission.id)
     )
     decided = _decided(db)
-    return [s for s in db.scalars(asked) if (s.governs, s.body) not in decided]
+    return [s for s in db.scalars(asked) if not _is_decided(s, decided)]
 
 
 def submitted(db: Session, viewer: Viewer, submission_id: int) -> Submitted:
@@ -106,16 +107,32 @@ def _is_settled(one: ChangeSuggestion) -> bool:
     return one.answered_at is not None or one.submission_id is not None
 
 
-def _decided(db: Session) -> set[tuple[GoverningText, str]]:
-    """The texts that assemblies closed since had before them."""
+Decided = Mapping[tuple[GoverningText, str], datetime]
+
+
+def _is_decided(one: ChangeSubmission, decided: Decided) -> bool:
+    """The same text may be submitted again: then it waits for the next assembly."""
+    closed_at = decided.get((one.governs, one.body))
+    return closed_at is not None and one.submitted_at <= closed_at
+
+
+def _decided(db: Session) -> Decided:
+    """The texts on agendas in force when assemblies closed, and when they last did."""
     asked = (
-        select(AgendaItem.kind, AgendaItem.proposed_text)
+        select(AgendaItem.kind, AgendaItem.proposed_text, Assembly.closed_at)
         .join(Convocation, Convocation.id == AgendaItem.convocation_id)
         .join(Assembly, Assembly.id == Convocation.assembly_id)
-        .where(AgendaItem.proposed_text.is_not(None), Assembly.closed_at.is_not(None))
+        .where(
+            AgendaItem.proposed_text.is_not(None),
+            AgendaItem.withdrawn_at.is_(None),
+            Convocation.issued_at.is_not(None),
+            Convocation.superseded_at.is_(None),
+            Assembly.closed_at.is_not(None),
+        )
+        .order_by(Assembly.closed_at)
     )
     return {
-        (TEXT_CHANGED[kind], tidy_text(text or ""))
-        for kind, text in db.execute(asked)
-        if kind in TEXT_CHANGED
+        (TEXT_CHANGED[kind], tidy_text(text or "")): closed_at
+        for kind, text, closed_at in db.execute(asked)
+        if kind in TEXT_CHANGED and closed_at is not None
     }
