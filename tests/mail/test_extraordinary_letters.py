@@ -8,6 +8,7 @@ from icalendar import Calendar
 
 from assembly.mail.post import send_due
 from assembly.mail.transport import SmtpTransport
+from assembly.models.convocation import Convocation
 from assembly.models.person import Person
 from assembly.use_cases.clockwork.warn_of_cycle import warn_of_cycle
 from tests.cast import NOON, ONE_MEMBER, PRESIDENT, person_id
@@ -57,6 +58,17 @@ def test_the_convocation_tells_place_clocks_posts_and_the_whole_text(
             "The network is named Together.",
         ):
             assert told in body, told
+
+
+def test_convened_anew_it_says_that_the_place_may_have_changed(works, post, server):
+    draft = ready_extraordinary(works)
+    with works.writers.begin() as db:
+        db.get_one(Convocation, draft.convocation_id).number = 2
+    convene(works, draft)
+    send_due(works, post)
+
+    for body in bodies(received(server, ONE_MEMBER)):
+        assert "the date, the place or the agenda has changed" in body
 
 
 def test_the_calendar_entry_is_at_the_place(works, post, server):
