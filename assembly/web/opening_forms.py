@@ -15,6 +15,8 @@ from assembly.rules.vocabulary import AssemblyKind
 from assembly.web.zones import moments_at, zones_of_the_world, zones_offered
 
 TO_THE_MINUTE = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]  # as browsers send it
+_ANY_ZONE = _("Choose another, or state it in UTC.")
+_AT_THE_PLACE = _("Choose another.")  # the zone is the place's, not one to choose
 _A_DAY = [InputRequired(_("Choose a day and an hour."))]
 
 
@@ -51,12 +53,12 @@ class SittingForm(FlaskForm):
     def validate_opens_at(self, field: DateTimeLocalField) -> None:
         zone = _zone(self.zone)
         if field.data is not None and zone is not None:
-            self.moment = _moment(field.data, zone)
+            self.moment = _moment(field.data, zone, remedy=_AT_THE_PLACE)
 
     def validate_closes_at(self, field: DateTimeLocalField) -> None:
         zone = _zone(self.zone)
         if field.data is not None and zone is not None:
-            self.closing = _moment(field.data, zone)
+            self.closing = _moment(field.data, zone, remedy=_AT_THE_PLACE)
 
     @property
     def place(self) -> Place:
@@ -107,7 +109,7 @@ def _zone(field: SelectField) -> ZoneInfo | None:
     return ZoneInfo(field.data) if field.data in offered else None
 
 
-def _moment(wall: datetime, zone: ZoneInfo) -> datetime:
+def _moment(wall: datetime, zone: ZoneInfo, *, remedy: object = _ANY_ZONE) -> datetime:
     found = _moments(wall, zone)
     if not found:
         raise ValidationError(
@@ -117,12 +119,8 @@ def _moment(wall: datetime, zone: ZoneInfo) -> datetime:
             )
         )
     if len(found) > 1:
-        raise ValidationError(
-            gettext(
-                "This time comes twice there: the clocks go back over it."
-                " Choose another, or state it in UTC."
-            )
-        )
+        twice = gettext("This time comes twice there: the clocks go back over it.")
+        raise ValidationError(f"{twice} {remedy}")
     return found[0]
 
 

@@ -88,7 +88,7 @@ def test_the_workshop_tells_the_month_of_notice_on_both_clocks(works, sign_in):
         (
             {"closes_at": "2026-10-25T02:30", "zone": "Europe/Paris"},
             422,
-            "comes twice there",
+            "the clocks go back over it. Choose another.<",
         ),
         ({"opens_at": "3000-01-01T00:00"}, 409, "The year 3000"),
         ({"closes_at": "9999-12-31T23:59"}, 409, "at most 7 days"),
