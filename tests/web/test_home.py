@@ -61,3 +61,13 @@ def test_without_an_assembly_it_says_so(sign_in):
 
 def test_a_number_that_no_row_can_have_is_a_miss(sign_in):
     assert sign_in(PRESIDENT).get(f"/members/{10**20}").status_code == 404
+
+
+def test_the_places_are_reached_from_everywhere_and_the_one_one_is_at_is_marked(
+    sign_in,
+):
+    told = sign_in(ONE_MEMBER).get("/organs").text
+
+    for path in ("/assemblies", "/calendar", "/texts", "/members"):
+        assert f'<li><a href="{path}">' in told
+    assert '<li><a href="/organs" aria-current="page">' in told
