@@ -12,6 +12,7 @@ from tests.cast import (
     TABLE_SECRETARY,
     VICE_PRESIDENT,
     member_id,
+    open_sitting,
 )
 from tests.voting import (
     AGAINST,
@@ -20,6 +21,7 @@ from tests.voting import (
     cast_all,
     close,
     open_vote,
+    put,
 )
 
 HOUR = timedelta(hours=1)
@@ -133,3 +135,13 @@ def test_a_vote_waits_for_no_associate_and_not_after_the_end(works, sign_in, clo
     assert "A vote waits" not in sign_in(ASSOCIATE).get("/").text
     clock.set(NOON + 24 * HOUR)
     assert "A vote waits" not in sign_in(ONE_MEMBER).get("/").text
+
+
+def test_several_votes_that_wait_fold_into_one_line(works, sign_in):
+    sitting = open_sitting(works)
+    votes = put(works, sitting), put(works, sitting, "Another text")
+
+    told = sign_in(ONE_MEMBER).get("/").text
+
+    assert "2 votes wait for you" in told
+    assert all(f'<li><a href="/votes/{vote}">' in told for vote in votes)
