@@ -8,6 +8,7 @@ from assembly.record.election import ELECTING, TAKING_PART, election_faults
 from assembly.record.entry import Entry
 from assembly.record.export import Header
 from assembly.record.gathering import GATHERING, gathering_faults
+from assembly.record.proxies import PROXIES, proxy_faults
 from assembly.record.recount import CASTING, CLOSING, number, recount
 from assembly.record.tree import Frontier
 
@@ -78,6 +79,14 @@ def in_gatherings(acts: Acts) -> Iterator[Fault]:
     told = [entry for act in GATHERING for entry in acts[act].values()]
     closings = [*acts[CLOSING].values(), *acts[ELECTING].values()]
     for seq, what in gathering_faults(told, closings):
+        yield Fault(seq, what)
+
+
+def in_proxies(acts: Acts) -> Iterator[Fault]:
+    """Where a ballot is cast by a proxy that was not in force (B7)."""
+    told = [entry for act in PROXIES for entry in acts[act].values()]
+    used = [*acts[CASTING].values(), *acts[TAKING_PART].values()]
+    for seq, what in proxy_faults(told, used):
         yield Fault(seq, what)
 
 

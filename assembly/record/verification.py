@@ -16,6 +16,7 @@ from assembly.record.faults import (
     in_agendas,
     in_closings,
     in_gatherings,
+    in_proxies,
 )
 from assembly.record.tree import Frontier, leaf_hash
 
@@ -115,6 +116,7 @@ class _Reading:
         yield from against_receipts(self.leaves, known)
         yield from in_closings(self.acts)
         yield from in_gatherings(self.acts)
+        yield from in_proxies(self.acts)
         yield from in_agendas(self.acts)
 
     def _fault(self, seq: int | None, what: str) -> None:

@@ -167,11 +167,17 @@ def by_proxy(member, choice):
     return act, cast | {"proxy_id": 4, "holder_id": samples.MULHOUSE}
 
 
+def proxy_given(member):
+    sides = {"giver_id": member, "holder_id": samples.MULHOUSE}
+    return samples.RAUL, "ProxyGiven", {"proxy_id": 4} | sides
+
+
 @pytest.mark.parametrize("own_first", [True, False])
 def test_a_proxy_s_ballot_is_not_counted_for_a_member_that_voted_itself(own_first):
     pair = [ballot(samples.ARBAA_SAHEL, "for"), by_proxy(samples.ARBAA_SAHEL, "for")]
     first, second = pair if own_first else pair[::-1]
     acts = [*samples.ACTS]
+    acts[1] = proxy_given(samples.ARBAA_SAHEL)
     acts[2], acts[3] = (samples.RAUL, *first), (samples.RAUL, *second)
     counted, own = (3, 2) if own_first else (2, 3)
     acts[CLOSING] = (samples.SEBASTIEN, *closing(counted=[counted, 4, 5]))
@@ -185,9 +191,11 @@ def test_a_proxy_s_ballot_is_not_counted_for_a_member_that_voted_itself(own_firs
 
 
 def test_a_proxy_s_ballot_counts_where_it_is_the_only_one():
-    entries = samples.told_with(5, *by_proxy(samples.MULHOUSE, "for"))
+    acts = [*samples.ACTS]
+    acts[1] = proxy_given(samples.NOVELLARA)
+    acts[4] = (samples.SEBASTIEN, *by_proxy(samples.NOVELLARA, "against"))
 
-    assert faults_of(entries) == ()
+    assert faults_of(samples.told(acts)) == ()
 
 
 @pytest.mark.parametrize("act", ["AssemblyConvened", "AgendaAmended"])
