@@ -1,8 +1,13 @@
-"""A ballot sheet as a browser sends it: read whole, or its faults told in sentences."""
+"""A ballot sheet as a browser sends it: read whole, or its faults told in sentences.
+
+Open and secret sheets have the same fields: `key`, `all` and one `member-N` for each
+member. What a choice is, each says itself (web/secret_forms.py).
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
@@ -11,14 +16,14 @@ from assembly.rules.vocabulary import Choice
 
 AS_FOR_ALL = ""
 LEFT_OUT = "later"
-MEMBER_FIELD = re.compile(r"member-([1-9][0-9]{0,8})")
-KEY = re.compile(r"[\w-]{8,64}", re.ASCII)
+_MEMBER_FIELD = re.compile(r"member-([1-9][0-9]{0,8})")
+_KEY = re.compile(r"[\w-]{8,64}", re.ASCII)
 
 _WORDS = frozenset(Choice)
 
 
-@dataclass(frozen=True)
-class SentSheet:
+@dataclass(frozen=True, kw_only=True)
+class SentValues:
     """What was chosen; `faults` are why it cannot be read, none if it can."""
 
     key: str
@@ -26,41 +31,54 @@ class SentSheet:
     each: Mapping[int, str]
     faults: list[str] = field(default_factory=list)
 
-    def choices(self) -> dict[int, Choice]:
-        """The choice of each member that is to vote; the others are left out."""
+    def values(self) -> dict[int, str]:
+        """What was chosen for each member that is to vote; the others are left out."""
         asked = {
             m: self.for_all if v == AS_FOR_ALL else v for m, v in self.each.items()
         }
-        return {m: Choice(value) for m, value in asked.items() if value in _WORDS}
+        return {m: v for m, v in asked.items() if v not in {AS_FOR_ALL, LEFT_OUT}}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentSheet(SentValues):
+    """The sheet of an open vote."""
+
+    def choices(self) -> dict[int, Choice]:
+        """The choice of each member that is to vote."""
+        return {m: Choice(value) for m, value in self.values().items()}
 
 
 def read_sheet(form: MultiDict[str, str]) -> SentSheet:
-    """Read the fields `key`, `all` and one `member-N` for each member."""
+    """Read the sheet of an open vote."""
+    return SentSheet(**read_values(form, _unknown_choices))
+
+
+def read_values(
+    form: MultiDict[str, str], faults_of: Callable[[Collection[str]], list[str]]
+) -> dict[str, Any]:
+    """The fields of `SentValues`; `faults_of` says what is wrong with the choices."""
+    each = {}
     faults = []
-    each: dict[int, str] = {}
     for name in form:
-        member = MEMBER_FIELD.fullmatch(name)
+        member = _MEMBER_FIELD.fullmatch(name)
         if member is not None:
             each[int(member[1])] = form[name]
         elif name.startswith("member-"):
             faults.append(_("“%(name)s” names no member.", name=name[:40]))
-    sent = SentSheet(form.get("key", ""), form.get("all", AS_FOR_ALL), each, faults)
-    faults += _faults_of_values(sent, form)
-    return sent
-
-
-def _faults_of_values(sent: SentSheet, form: MultiDict[str, str]) -> list[str]:
-    faults = []
-    if not KEY.fullmatch(sent.key):
+    key, for_all = form.get("key", ""), form.get("all", AS_FOR_ALL)
+    if not _KEY.fullmatch(key):
         faults.append(_("The sheet has no key of its own. Send the form of this page."))
     if any(len(form.getlist(name)) > 1 for name in form):
         faults.append(_("The sheet says two things at once. Choose one of them."))
-    allowed = {AS_FOR_ALL, LEFT_OUT, *_WORDS}
-    for value in sorted({sent.for_all, *sent.each.values()} - allowed):
-        faults.append(
-            _(
-                "“%(value)s” is no choice. Choose for, against or abstention.",
-                value=value[:40],
-            )
+    faults += faults_of({for_all, *each.values()} - {AS_FOR_ALL, LEFT_OUT})
+    return {"key": key, "for_all": for_all, "each": each, "faults": faults}
+
+
+def _unknown_choices(sent: Collection[str]) -> list[str]:
+    return [
+        _(
+            "“%(value)s” is no choice. Choose for, against or abstention.",
+            value=value[:40],
         )
-    return faults
+        for value in sorted({*sent} - _WORDS)
+    ]
