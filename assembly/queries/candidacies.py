@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -53,6 +54,18 @@ def candidacy_of(
         Candidacy.member_id == member_id,
     )
     return db.scalars(asked.execution_options(populate_existing=True)).one_or_none()
+
+
+def named(found: Candidacy) -> dict[str, Any]:
+    """As the record names it, in whatever it tells of it."""
+    return {
+        "assembly_id": found.assembly_id,
+        "candidacy_id": found.id,
+        "organ": found.organ,
+        "post": found.post,
+        "member_id": found.member_id,
+        "member": found.member.name,
+    }
 
 
 def against_standing(  # noqa: PLR0913  (every fact is named)

@@ -79,14 +79,7 @@ def _declare(work: Work, found: Candidacy, statement: str, *, consents: bool) ->
     work.db.flush()
     seq = work.announce(
         CandidacyDeclared(
-            assembly_id=found.assembly_id,
-            candidacy_id=found.id,
-            organ=found.organ,
-            post=found.post,
-            member_id=found.member_id,
-            member=found.member.name,
-            statement=statement,
-            consented=int(consents),
+            **candidacies.named(found), statement=statement, consented=int(consents)
         )
     )
     if not consents:

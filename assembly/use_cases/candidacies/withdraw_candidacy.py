@@ -18,13 +18,4 @@ def withdraw_candidacy(work: Work, *, candidacy_id: int) -> None:
     assembly = admission.assembly(work.db, who, found.assembly_id)
     refuse(candidacies.against_withdrawing(work.db, who, assembly, found, work.now))
     found.withdrawn_at = work.now
-    work.announce(
-        CandidacyWithdrawn(
-            assembly_id=assembly.id,
-            candidacy_id=found.id,
-            organ=found.organ,
-            post=found.post,
-            member_id=found.member_id,
-            member=found.member.name,
-        )
-    )
+    work.announce(CandidacyWithdrawn(**candidacies.named(found)))
