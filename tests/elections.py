@@ -12,6 +12,7 @@ from sqlalchemy import select
 from assembly.models.candidacy import Candidacy
 from assembly.models.election import ElectionResult, Participation, SealedBallot
 from assembly.models.member import Member
+from assembly.queries import candidates
 from assembly.queries.electors import electors
 from assembly.queries.secret_receipts import SecretReceipt
 from assembly.queries.viewers import viewer
@@ -96,6 +97,12 @@ def cast_all(
 ) -> SecretReceipt:
     """One choice for all own members of this person."""
     return cast(works, vote, by, dict.fromkeys(members_of(works, by), choice), key)
+
+
+def standing(works: Works, vote: int) -> list[int]:
+    """The candidacies that this round is between, in the order of declaration."""
+    with works.look() as db:
+        return [c.id for c in candidates.of_votes(db, [vote]).get(vote, [])]
 
 
 def votes_for(works: Works, sitting: int, name: str) -> list[int]:

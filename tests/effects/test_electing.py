@@ -5,12 +5,11 @@ from datetime import timedelta
 import pytest
 
 from assembly.models.vote import Result, Vote
-from assembly.queries import candidates
 from assembly.rules.objection import Refused
 from assembly.use_cases.clockwork.close_assembly import close_assembly
 from assembly.work import CLOCK
 from tests.cast import NOON, ONE_MEMBER, PRESIDENT, TABLE_SECRETARY, VICE_PRESIDENT
-from tests.elections import cast, cast_all, open_election, put, result
+from tests.elections import cast, cast_all, open_election, put, result, standing
 from tests.voting import close, members_of, told
 
 
@@ -21,8 +20,7 @@ def vote(works):
 
 @pytest.fixture
 def stood(works, vote):
-    with works.look() as db:
-        return [c.id for c in candidates.of_votes(db, [vote])[vote]]
+    return standing(works, vote)
 
 
 def test_who_has_more_than_half_of_the_expressed_ballots_is_elected(works, vote, stood):

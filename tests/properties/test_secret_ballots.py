@@ -14,11 +14,10 @@ from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from assembly.models.database import open_database
-from assembly.queries import candidates
 from assembly.rules.elections import FEWEST_SHOWN, count, elected
 from assembly.work import Works
 from tests.cast import NOON, ONE_MEMBER, PRESIDENT, TABLE_SECRETARY, VICE_PRESIDENT
-from tests.elections import open_election, put, votes_for
+from tests.elections import open_election, put, standing, votes_for
 from tests.properties.traces import TABLES, URN, Sent, Traces, told
 from tests.proxies import OTHER_EUROPEAN, first_member, held
 
@@ -52,8 +51,7 @@ def beginning(founders_db: Path, tmp_path_factory) -> tuple[Path, int, dict]:
         works, sitting, *(first_member(works, n) for n in (ONE_MEMBER, OTHER_EUROPEAN))
     )
     vote = put(works, sitting)
-    with works.look() as db:
-        stood = [str(c.id) for c in candidates.of_votes(db, [vote])[vote]]
+    stood = [str(number) for number in standing(works, vote)]
     about = {name: votes_for(works, sitting, name) for name in PERSONS}
     about["choices"] = dict(zip(KINDS, [*stood, "blank"], strict=True))
     with database.engine.connect() as connection:

@@ -15,7 +15,6 @@ from sqlalchemy import select
 
 from assembly.models.database import open_database
 from assembly.models.election import Participation
-from assembly.queries import candidates
 from assembly.rules.elections import FEWEST_SHOWN
 from assembly.rules.objection import Refused
 from assembly.use_cases.discussing.enter_room import enter_room
@@ -29,7 +28,7 @@ from tests.cast import (
     VICE_PRESIDENT,
     actor,
 )
-from tests.elections import cast, open_election, put, sealed, votes_for
+from tests.elections import cast, open_election, put, sealed, standing, votes_for
 from tests.proxies import OTHER_EUROPEAN, first_member, held
 from tests.voting import close, told
 
@@ -127,10 +126,9 @@ def begin(works):
     sitting = open_election(works)
     held(works, sitting, *(first_member(works, name) for name in (GIVER, HOLDER)))
     vote = put(works, sitting)
-    with works.look() as db:
-        stood = [c.id for c in candidates.of_votes(db, [vote])[vote]]
     names = ("first", "second", "third")
-    return Story(works, sitting, vote, dict(zip(names, stood, strict=True)))
+    stood = dict(zip(names, standing(works, vote), strict=True))
+    return Story(works, sitting, vote, stood)
 
 
 @settings(max_examples=25, deadline=None)

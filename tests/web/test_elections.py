@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from assembly.queries import candidates
 from tests.cast import (
     ASSOCIATE,
     ONE_MEMBER,
@@ -19,6 +18,7 @@ from tests.elections import (
     cast_all,
     open_election,
     put,
+    standing,
     took_part,
 )
 from tests.voting import close, members_of, told
@@ -36,8 +36,7 @@ def vote(works, sitting):
 
 @pytest.fixture
 def stood(works, vote):
-    with works.look() as db:
-        return [str(c.id) for c in candidates.of_votes(db, [vote])[vote]]
+    return [str(number) for number in standing(works, vote)]
 
 
 def test_the_chair_opens_the_election_from_the_desk(works, sign_in, sitting):

@@ -4,19 +4,13 @@ import re
 
 import pytest
 
-from assembly.queries import candidates
 from tests.cast import (
     ASSOCIATE,
     ONE_MEMBER,
     PRESIDENT,
     VICE_PRESIDENT,
 )
-from tests.elections import (
-    cast_all,
-    open_election,
-    put,
-    sealed,
-)
+from tests.elections import cast_all, open_election, put, sealed, standing
 from tests.proxies import OTHER_EUROPEAN, first_member, held
 from tests.voting import members_of
 
@@ -36,8 +30,7 @@ def vote(works, sitting):
 
 @pytest.fixture
 def stood(works, vote):
-    with works.look() as db:
-        return [str(c.id) for c in candidates.of_votes(db, [vote])[vote]]
+    return [str(number) for number in standing(works, vote)]
 
 
 def form(works, name, choice="", **fields):

@@ -7,7 +7,6 @@ from sqlalchemy import func, select
 
 from assembly.models.attendance import Attendance
 from assembly.models.vote import Sheet
-from assembly.queries import candidates
 from assembly.rules.objection import Refused
 from assembly.rules.vocabulary import Choice
 from assembly.use_cases.discussing.enter_room import enter_room
@@ -28,6 +27,7 @@ from tests.elections import (
     open_election,
     put,
     sealed,
+    standing,
     took_part,
     votes_for,
 )
@@ -51,12 +51,7 @@ def vote(works, sitting):
 
 @pytest.fixture
 def mulhouse(works, vote):
-    return stood(works, vote)[0]
-
-
-def stood(works, vote):
-    with works.look() as db:
-        return [c.id for c in candidates.of_votes(db, [vote])[vote]]
+    return standing(works, vote)[0]
 
 
 def count(works, table):
@@ -79,7 +74,7 @@ def test_a_person_votes_for_all_its_members_in_one_request(
 
 
 def test_each_member_may_have_its_own_choice_a_blank_one_or_none(works, vote):
-    mulhouse, novellara, _ = stood(works, vote)
+    mulhouse, novellara, _ = standing(works, vote)
     first, second, third, *rest = members_of(works, VICE_PRESIDENT)
 
     choices = {first: novellara, second: BLANK, third: mulhouse}

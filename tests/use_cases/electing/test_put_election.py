@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from assembly.models.vote import Vote
-from assembly.queries import candidates
 from assembly.queries.admission import NotFound
 from assembly.rules.objection import Refused
 from assembly.rules.vocabulary import AssemblyKind, Organ, Post, VoteKind
@@ -21,16 +20,11 @@ from tests.cast import (
     actor,
     item_ids,
 )
-from tests.elections import cast_all, open_election, put, stand
+from tests.elections import cast_all, open_election, put, stand, standing
 from tests.extraordinary import decision, election, open_extraordinary
 from tests.sittings import change
 from tests.voting import close, told
 from tests.voting import put as put_text
-
-
-def stood(works, vote):
-    with works.look() as db:
-        return [c.id for c in candidates.of_votes(db, [vote])[vote]]
 
 
 def test_the_record_names_the_candidates_and_the_vote_is_secret(works):
@@ -38,7 +32,7 @@ def test_the_record_names_the_candidates_and_the_vote_is_secret(works):
 
     (entry,) = told(works, "VotePut")
     assert (entry["kind"], entry["round"], entry["vote_id"]) == ("secret", 1, vote)
-    assert [c["candidacy_id"] for c in entry["candidates"]] == stood(works, vote)
+    assert [c["candidacy_id"] for c in entry["candidates"]] == standing(works, vote)
     assert entry["candidates"][1]["member"] == "Novellara"
     assert entry["acting_post"] == "vice_president"
     with works.look() as db:
@@ -49,7 +43,7 @@ def test_who_has_not_consented_does_not_stand(works):
     sitting = open_election(works, candidates=2)
     stand(works, sitting, TABLE_SECRETARY, consented=False)
 
-    assert len(stood(works, put(works, sitting))) == 2
+    assert len(standing(works, put(works, sitting))) == 2
 
 
 @pytest.mark.parametrize(
@@ -60,7 +54,7 @@ def test_on_the_board_only_effective_members_stand(works, organ, candidates):
     stand(works, sitting, ONE_MEMBER, organ=organ)  # Novellara, by right
     stand(works, sitting, TABLE_SECRETARY, organ=organ)  # Agadir, effective
 
-    assert len(stood(works, put(works, sitting))) == candidates
+    assert len(standing(works, put(works, sitting))) == candidates
 
 
 def test_nobody_stands(works):
@@ -80,7 +74,7 @@ def test_a_second_click_hears_that_the_vote_is_open(works):
 def test_after_somebody_was_elected_nothing_is_put(works):
     sitting = open_election(works, candidates=1)
     vote = put(works, sitting)
-    cast_all(works, vote, ONE_MEMBER, *stood(works, vote))
+    cast_all(works, vote, ONE_MEMBER, *standing(works, vote))
     close(works, vote, confirmed=None)
 
     with pytest.raises(Refused, match="Mulhouse is elected to this post already"):
@@ -94,15 +88,15 @@ def test_when_nobody_expressed_anything_the_first_round_is_put_anew(works):
     close(works, vote, confirmed=None)
 
     again = put(works, sitting)
-    assert stood(works, again) == stood(works, vote)
+    assert standing(works, again) == standing(works, vote)
     assert told(works, "VotePut")[-1]["round"] == 1
 
 
 def test_after_a_round_with_leaders_it_is_the_second_round_that_opens(works):
     sitting = open_election(works)
     vote = put(works, sitting)
-    cast_all(works, vote, ONE_MEMBER, stood(works, vote)[0])
-    cast_all(works, vote, "Fabio Ragonese", stood(works, vote)[1])
+    cast_all(works, vote, ONE_MEMBER, standing(works, vote)[0])
+    cast_all(works, vote, "Fabio Ragonese", standing(works, vote)[1])
     close(works, vote, confirmed=None)
 
     with pytest.raises(Refused, match="Open the second round"):
@@ -123,7 +117,7 @@ def test_who_was_elected_to_another_post_of_the_organ_stands_no_more(works):
     for name in (PRESIDENT, ONE_MEMBER):
         stand(works, sitting, name, post=Post.VICE_PRESIDENT)
     vote = put(works, sitting)
-    cast_all(works, vote, ONE_MEMBER, *stood(works, vote))
+    cast_all(works, vote, ONE_MEMBER, *standing(works, vote))
     close(works, vote, confirmed=None)
 
     put(works, sitting, place=1)

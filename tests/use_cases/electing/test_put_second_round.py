@@ -2,7 +2,6 @@
 
 import pytest
 
-from assembly.queries import candidates
 from assembly.queries.admission import NotFound
 from assembly.rules.objection import Refused
 from assembly.rules.vocabulary import Post
@@ -20,21 +19,17 @@ from tests.elections import (
     put_again,
     result,
     stand,
+    standing,
 )
 from tests.extraordinary import decision, open_extraordinary
 from tests.voting import close, members_of, told
 from tests.voting import put as put_text
 
 
-def stood(works, vote):
-    with works.look() as db:
-        return [c.id for c in candidates.of_votes(db, [vote]).get(vote, [])]
-
-
 def split(works, vote, *each):
     """Ballots of the vice-president's members: so many for each candidate in turn."""
     members = iter(members_of(works, VICE_PRESIDENT))
-    several = zip(stood(works, vote), each, strict=True)
+    several = zip(standing(works, vote), each, strict=True)
     choices = {next(members): c for c, many in several for _ in range(many)}
     cast(works, vote, VICE_PRESIDENT, choices, f"key-{vote}")
     close(works, vote, confirmed=None)
@@ -43,10 +38,10 @@ def split(works, vote, *each):
 def test_it_is_between_the_two_who_led_and_most_votes_elect(works):
     vote = put(works, open_election(works))
     split(works, vote, 3, 1, 2)
-    mulhouse, _novellara, agadir = stood(works, vote)
+    mulhouse, _novellara, agadir = standing(works, vote)
 
     second = put_again(works, vote, by=VICE_PRESIDENT)
-    assert stood(works, second) == [mulhouse, agadir]
+    assert standing(works, second) == [mulhouse, agadir]
     split(works, second, 2, 3)
 
     assert result(works, vote).elected_id is None
@@ -59,7 +54,7 @@ def test_who_tied_for_the_second_place_is_taken_in(works):
     vote = put(works, open_election(works))
     split(works, vote, 2, 1, 1)
 
-    assert stood(works, put_again(works, vote)) == stood(works, vote)
+    assert standing(works, put_again(works, vote)) == standing(works, vote)
 
 
 def test_after_a_tied_second_round_another_one_is_between_the_same(works):
@@ -69,9 +64,9 @@ def test_after_a_tied_second_round_another_one_is_between_the_same(works):
     split(works, second, 2, 2)
 
     third = put_again(works, second)
-    assert stood(works, third) == stood(works, second)
+    assert standing(works, third) == standing(works, second)
     split(works, third, 0, 1)
-    assert result(works, third).elected_id == stood(works, third)[1]
+    assert result(works, third).elected_id == standing(works, third)[1]
 
 
 def test_a_leader_elected_to_another_post_meanwhile_is_left_out(works):
@@ -82,7 +77,7 @@ def test_a_leader_elected_to_another_post_meanwhile_is_left_out(works):
     other = put(works, sitting, place=1)
     split(works, other, 1)
 
-    assert stood(works, put_again(works, vote)) == stood(works, vote)[:1]
+    assert standing(works, put_again(works, vote)) == standing(works, vote)[:1]
 
 
 def test_a_second_click_hears_that_the_round_is_open(works):
