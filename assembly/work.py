@@ -136,4 +136,9 @@ class Works:
             try:
                 outlet(announced)
             except Exception:  # the act stands, even if the news of it is late
-                logger.exception("an outlet failed: %s", announced)
+                logger.exception("an outlet failed: %s", _acts(announced))
+
+
+def _acts(announced: Sequence[Told]) -> str:
+    """Which acts they were, and no more: a ballot of an open vote tells its choice."""
+    return ", ".join(f"{type(told.event).__name__} {told.seq}" for told in announced)

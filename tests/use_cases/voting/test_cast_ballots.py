@@ -11,6 +11,7 @@ from assembly.models.vote import Sheet
 from assembly.queries.admission import NotFound
 from assembly.queries.viewers import viewer
 from assembly.rules.objection import Refused
+from assembly.work import Works
 from tests.cast import (
     ASSOCIATE,
     NOON,
@@ -216,3 +217,18 @@ def test_the_chair_s_closing_refuses_a_ballot_and_says_when_it_was(works):
 def test_a_vote_that_is_not_there_is_a_miss(works):
     with pytest.raises(NotFound):
         cast(works, 999, ONE_MEMBER, {1: FOR}, "k1")
+
+
+def test_news_that_fails_tells_the_log_no_choice(works, caplog):
+    """While the vote is open nobody sees a choice: whoever reads the log neither."""
+
+    def deaf(_announced):
+        raise OSError
+
+    vote = open_vote(works)
+    failing = Works(works.writers, works.readers, outlets=[deaf], clock=works.clock)
+    cast_all(failing, vote, ONE_MEMBER, ABSTAIN, "k1")
+
+    assert "BallotCast" in caplog.text
+    assert ABSTAIN not in caplog.text
+    caplog.clear()
