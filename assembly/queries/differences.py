@@ -5,6 +5,7 @@ it would reword, a version of a governing text what it changes.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -14,6 +15,7 @@ from itertools import groupby
 LOOKING_AHEAD = 5  # paragraphs: how far a reworded one is sought
 ALIKE = 0.4  # of 1, by words: from here on a paragraph counts as reworded
 MOST_WORDS = 2_000  # of one paragraph: a longer one is compared as a whole
+MOST_MATCHES = 300_000  # pairs of equal words looked at for one difference
 _WORDS = re.compile(r"\s*(?:\w+|[^\w\s]+)")
 
 
@@ -40,6 +42,29 @@ class Paragraph:
         return any(piece.change is not Change.SAME for piece in self.pieces)
 
 
+class _Patience:
+    """Few words over and over would be compared for minutes: when `left` is used up,
+    what is left of two texts is told as wholes."""
+
+    def __init__(self) -> None:
+        self.left = MOST_MATCHES
+
+    def opcodes(
+        self, before: Sequence[str], after: Sequence[str]
+    ) -> Sequence[tuple[str, int, int, int, int]]:
+        matcher = self.matcher(before, after)
+        if matcher is None:
+            return [("replace", 0, len(before), 0, len(after))]
+        return matcher.get_opcodes()
+
+    def matcher(
+        self, before: Sequence[str], after: Sequence[str]
+    ) -> SequenceMatcher[str] | None:
+        again = Counter(after)
+        self.left -= sum(n * again[said] for said, n in Counter(before).items())
+        return SequenceMatcher(None, before, after) if self.left >= 0 else None
+
+
 def differences(old: str, new: str) -> tuple[Paragraph, ...]:
     """Every paragraph of both texts, in reading order, each kept one only once.
 
@@ -48,12 +73,12 @@ def differences(old: str, new: str) -> tuple[Paragraph, ...]:
     """
     before, after = _paragraphs(old), _paragraphs(new)
     found: list[Paragraph] = []
-    matcher = SequenceMatcher(None, before, after)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+    patience = _Patience()
+    for tag, i1, i2, j1, j2 in _Patience().opcodes(before, after):
         if tag == "equal":
             found += [_whole(Change.SAME, text) for text in before[i1:i2]]
         else:
-            found += _reworded(before[i1:i2], after[j1:j2])
+            found += _reworded(before[i1:i2], after[j1:j2], patience)
     return tuple(found)
 
 
@@ -83,33 +108,36 @@ def _whole(change: Change, text: str) -> Paragraph:
     return Paragraph((Piece(change, text),))
 
 
-def _reworded(before: Sequence[str], after: Sequence[str]) -> Iterator[Paragraph]:
+def _reworded(
+    before: Sequence[str], after: Sequence[str], patience: _Patience
+) -> Iterator[Paragraph]:
     """Pair each old paragraph with the next new one that is like it."""
     told = 0
     for old in before:
         ahead = range(told, min(told + LOOKING_AHEAD, len(after)))
-        like = next((at for at in ahead if _alike(old, after[at])), None)
+        like = next((at for at in ahead if _alike(old, after[at], patience)), None)
         if like is None:
             yield _whole(Change.REMOVED, old)
             continue
         yield from (_whole(Change.ADDED, text) for text in after[told:like])
-        yield Paragraph(tuple(_word_by_word(old, after[like])))
+        yield Paragraph(tuple(_word_by_word(old, after[like], patience)))
         told = like + 1
     yield from (_whole(Change.ADDED, text) for text in after[told:])
 
 
-def _alike(old: str, new: str) -> bool:
+def _alike(old: str, new: str, patience: _Patience) -> bool:
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     if max(len(before), len(after)) > MOST_WORDS:
         return False
-    matcher = SequenceMatcher(None, before, after)
-    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+    if SequenceMatcher(None, before, after).quick_ratio() < ALIKE:
+        return False
+    matcher = patience.matcher(before, after)
+    return matcher is not None and matcher.ratio() >= ALIKE
 
 
-def _word_by_word(old: str, new: str) -> Iterator[Piece]:
+def _word_by_word(old: str, new: str, patience: _Patience) -> Iterator[Piece]:
     before, after = _WORDS.findall(old), _WORDS.findall(new)
-    matcher = SequenceMatcher(None, before, after)
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+    for tag, i1, i2, j1, j2 in patience.opcodes(before, after):
         if tag == "equal":
             yield Piece(Change.SAME, "".join(before[i1:i2]))
             continue

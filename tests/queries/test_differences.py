@@ -1,5 +1,7 @@
 """Two texts, and what a reader is shown of them."""
 
+import time
+
 import pytest
 
 from assembly.queries.differences import (
@@ -73,6 +75,19 @@ def test_a_very_long_paragraph_is_compared_as_a_whole():
 
 def test_a_line_of_one_word_over_and_over_is_told_quickly():
     assert told("a " * 1_900, "a " * 1_800)
+
+
+def test_four_words_over_and_over_take_no_minutes():
+    """Such a text, of the length that is allowed, once took a minute and a half."""
+    old = "\n".join(f"{' '.join('abcd' * 49)} {n}" for n in range(250))
+    new = "\n".join(f"{' '.join('dcba' * 49)} x{n}" for n in range(250))
+
+    before = time.process_time()
+    pieces = [p for paragraph in differences(old, new) for p in paragraph.pieces]
+
+    assert time.process_time() - before < 20
+    after = "".join(p.text for p in pieces if p.change is not Change.REMOVED)
+    assert after == new.replace("\n", "")
 
 
 def test_of_a_long_text_only_the_neighbourhood_of_a_change_is_shown():
