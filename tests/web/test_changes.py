@@ -101,6 +101,16 @@ def test_the_board_answers_beside_the_suggestion(works, board):
     assert "The board answers:</strong> It stands in article 9." in page
 
 
+def test_what_was_written_as_a_second_answer_is_not_lost(works, board):
+    path = f"{SUGGESTIONS}/{suggested(works)}/answer"
+    board.post(path, data={"answer": "It stands in article 9."})
+
+    second = board.post(path, data={"answer": "We answer <otherwise>."})
+
+    assert second.status_code == 409
+    assert "You wrote:</strong> We answer &lt;otherwise&gt;." in second.text
+
+
 def test_an_answer_of_another_is_refused_with_the_article(works, sign_in):
     path = f"{SUGGESTIONS}/{suggested(works)}/answer"
 
