@@ -1,10 +1,9 @@
 """The chair puts a motion to amend the agenda to the vote (B5, B7)."""
 
-from assembly.events import VotePut
+from assembly.effects import putting
 from assembly.models.agenda_motion import AgendaMotion
 from assembly.models.vote import Vote
 from assembly.queries import admission, locks, motion_votes, proposals
-from assembly.rules.chair import acting_post
 from assembly.rules.objection import refuse
 from assembly.rules.proposals import question
 from assembly.work import Work
@@ -23,25 +22,9 @@ def put_motion(work: Work, *, motion_id: int) -> int:
     assembly = admission.assembly(work.db, who, motion.assembly_id)
     refuse(motion_votes.against_putting(work.db, who, assembly, motion, work.now))
     vote = Vote(
-        assembly_id=assembly.id,
-        motion_id=motion.id,
-        text=_question(work, motion),
-        opened_at=work.now,
-        opened_by_id=who.person_id,
+        assembly_id=assembly.id, motion_id=motion.id, text=_question(work, motion)
     )
-    work.db.add(vote)
-    work.db.flush()
-    work.announce(
-        VotePut(
-            assembly_id=assembly.id,
-            vote_id=vote.id,
-            item_id=None,
-            motion_id=motion.id,
-            text=vote.text,
-            acting_post=str(acting_post(who.table_posts)),
-        )
-    )
-    return vote.id
+    return putting.put(work, vote)
 
 
 def _question(work: Work, motion: AgendaMotion) -> str:

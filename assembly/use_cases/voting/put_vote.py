@@ -1,11 +1,9 @@
 """The chair puts a text to the vote (B5, B6)."""
 
-from assembly.events import VotePut
-from assembly.models.text_version import TextVersion
+from assembly.effects import putting
 from assembly.models.vote import Vote
 from assembly.queries import admission, changes, locks, proposals, votes
 from assembly.rules.balloting import objections_to_putting
-from assembly.rules.chair import acting_post
 from assembly.rules.motions import (
     objections_to_voting_on_touched,
     objections_to_withdrawn_item,
@@ -56,23 +54,5 @@ def put_vote(work: Work, *, item_id: int, text: str = "") -> int:
         item_id=item.id,
         text=text.strip(),
         base_version=None if change is None else change.base,
-        opened_at=work.now,
-        opened_by_id=who.person_id,
     )
-    work.db.add(vote)
-    work.db.flush()
-    work.announce(
-        VotePut(
-            assembly_id=assembly.id,
-            vote_id=vote.id,
-            item_id=item.id,
-            text=vote.text,
-            acting_post=str(acting_post(who.table_posts)),
-            base=None if vote.base_version is None else _told(vote.base_version),
-        )
-    )
-    return vote.id
-
-
-def _told(base: TextVersion) -> dict[str, str | int | None]:
-    return {"governs": base.governs, "number": base.number, "sha256": base.sha256}
+    return putting.put(work, vote)
