@@ -1,6 +1,7 @@
 """/assemblies/N/motions and /motions/N: amending the agenda on the day (B7)."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug import Response
@@ -19,6 +20,7 @@ from assembly.web.message_forms import new_key
 from assembly.web.motion_forms import MotionForm, SettingAsideForm
 from assembly.web.parts import begin, look, me_as_viewer, now
 from assembly.web.refusals import CONFLICT, MALFORMED
+from assembly.work import Work
 
 pages = Blueprint("motions", __name__)
 
@@ -63,13 +65,7 @@ def show(motion_id: int) -> Page:
 
 @pages.post(f"{MOTION}/taking-back")
 def take_back(motion_id: int) -> Response | Page:
-    try:
-        with begin() as work:
-            take_back_motion(work, motion_id=motion_id)
-    except Refused as refusal:
-        form = SettingAsideForm(formdata=None)
-        return _page(motion_id, form, CONFLICT, refusal.objections)
-    return redirect(url_for(".show", motion_id=motion_id), SEE_OTHER)
+    return _done(motion_id, take_back_motion)
 
 
 @pages.post(f"{MOTION}/setting-aside")
@@ -87,9 +83,18 @@ def set_aside(motion_id: int) -> Response | Page:
 
 @pages.post(f"{MOTION}/vote")
 def put(motion_id: int) -> Response | Page:
+    return _done(motion_id, put_motion)
+
+
+class _Act(Protocol):
+    def __call__(self, work: Work, *, motion_id: int) -> object: ...
+
+
+def _done(motion_id: int, act: _Act) -> Response | Page:
+    """What needs no more than the motion's number is done, or refused on its page."""
     try:
         with begin() as work:
-            put_motion(work, motion_id=motion_id)
+            act(work, motion_id=motion_id)
     except Refused as refusal:
         form = SettingAsideForm(formdata=None)
         return _page(motion_id, form, CONFLICT, refusal.objections)
