@@ -1,21 +1,14 @@
 """The chair sets a motion aside, and says why (B5)."""
 
-from datetime import timedelta
-
 import pytest
 
 from assembly.rules.objection import Refused
 from assembly.use_cases.amending.set_aside_motion import set_aside_motion
-from tests.amending import add, decide, motion_of, move, open_meeting, put
-from tests.cast import NOON, ONE_MEMBER, PRESIDENT, TABLE_SECRETARY, actor
+from tests.amending import decide, motion_of, put
+from tests.cast import ONE_MEMBER, PRESIDENT, TABLE_SECRETARY, actor
 from tests.voting import told
 
 WHY = "The next meeting will hear of it."
-
-
-@pytest.fixture
-def motion(works):
-    return move(works, open_meeting(works), add())
 
 
 def set_aside(works, motion, by=PRESIDENT, reason=WHY):
@@ -51,7 +44,7 @@ def test_only_while_it_waits(works, motion, done):
         set_aside(works, motion)
 
 
-def test_not_after_the_closing(works, motion, clock):
-    clock.set(NOON + timedelta(hours=12))
+@pytest.mark.usefixtures("at_closing")
+def test_not_after_the_closing(works, motion):
     with pytest.raises(Refused, match="while the assembly is open"):
         set_aside(works, motion)

@@ -1,20 +1,13 @@
 """The mover takes its motion back (B7)."""
 
-from datetime import timedelta
-
 import pytest
 
 from assembly.queries.admission import NotFound
 from assembly.rules.objection import Refused
 from assembly.use_cases.amending.take_back_motion import take_back_motion
-from tests.amending import add, decide, motion_of, move, open_meeting, put
+from tests.amending import decide, motion_of, put
 from tests.cast import NOON, ONE_MEMBER, PRESIDENT, actor
 from tests.voting import told
-
-
-@pytest.fixture
-def motion(works):
-    return move(works, open_meeting(works), add())
 
 
 def take_back(works, motion, by=ONE_MEMBER):
@@ -45,8 +38,8 @@ def test_not_once_it_was_put(works, motion, done):
         take_back(works, motion)
 
 
-def test_not_after_the_closing(works, motion, clock):
-    clock.set(NOON + timedelta(hours=12))
+@pytest.mark.usefixtures("at_closing")
+def test_not_after_the_closing(works, motion):
     with pytest.raises(Refused, match="while the assembly is open"):
         take_back(works, motion)
 
