@@ -149,11 +149,11 @@ def test_the_sheet_heads_each_represented_member_and_offers_no_own_ballot(
     cast(works, vote, AFRICAN, {givers[0]: FOR}, "one-key")
 
     page = sign_in(TABLE_SECRETARY).get(f"/votes/{vote}").text
-    assert page.count("by proxy of") == 2
+    assert page.count("by its proxy to") == 2
     assert "It has voted itself" in page
     assert f'name="member-{givers[0]}"' not in page
     assert f'name="member-{givers[1]}"' in page
-    assert page.index(f'name="member-{holder}"') < page.index("by proxy of")
+    assert page.index(f'name="member-{holder}"') < page.index("by its proxy to")
 
 
 def test_the_room_tells_how_many_one_votes_for(
