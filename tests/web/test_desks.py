@@ -133,3 +133,12 @@ def test_the_fragment_of_an_item_has_its_votes_and_the_chair_s_form(
     assert QUESTION in page
     assert ("<textarea" in page) is may_put
     assert "<html" not in page
+
+
+def test_the_desk_is_reached_from_the_room_by_those_who_may_see_it(works, sign_in):
+    sitting = open_sitting(works)
+    desk = f'href="/assemblies/{sitting}/desk"'
+
+    for page in (f"/assemblies/{sitting}", f"/assemblies/{sitting}/room"):
+        assert desk in sign_in(PRESIDENT).get(page).text
+        assert desk not in sign_in(ONE_MEMBER).get(page).text
