@@ -20,6 +20,7 @@ from tests.proxies import (
     first_member,
     held,
 )
+from tests.use_cases.proxies.acts import revoke
 from tests.voting import FOR, cast, members_of, put
 
 SIDES = (ONE_MEMBER, OTHER_EUROPEAN)
@@ -115,6 +116,19 @@ def test_an_ordinary_assembly_says_that_it_has_none(sign_in, works):
 
     assert "There are proxies in extraordinary assemblies only" in page
     assert 'name="holder_id"' not in page
+    assert "may be represented" not in page
+
+
+def test_a_holder_named_anew_is_told_of_the_ballot_of_its_earlier_proxy(
+    sign_in, works, extraordinary, giver, holder
+):
+    first, vote = held(works, extraordinary, giver, holder), put(works, extraordinary)
+    cast(works, vote, OTHER_EUROPEAN, {giver: FOR}, "one-key")
+    revoke(works, first, ONE_MEMBER)
+    held(works, extraordinary, giver, holder)
+
+    page = sign_in(OTHER_EUROPEAN).get(f"/votes/{vote}").text
+    assert "Voted by an earlier proxy, which has ended" in page
 
 
 def test_who_represents_many_chooses_for_which_first(sign_in, works, extraordinary):
