@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -23,6 +24,10 @@ from tests.cast import NOON, ONE_MEMBER, person_id
 from tests.founders import import_founders
 from tests.postgresql import server
 from tests.proxies import OTHER_EUROPEAN, extraordinary_sitting, first_member
+
+# A busy machine is slow, not wrong: no property fails by the time it takes.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 SECRET = "a secret for the tests, long enough"
 
