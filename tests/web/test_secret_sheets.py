@@ -12,7 +12,7 @@ from tests.cast import (
 )
 from tests.elections import cast_all, open_election, put, sealed, standing
 from tests.proxies import OTHER_EUROPEAN, first_member, held
-from tests.voting import members_of
+from tests.voting import close, members_of
 
 KEY = "a-key-of-the-sheet"
 CHECKED = re.compile(r'name="(member-\d+|all)" value="(\w*)" checked')
@@ -56,9 +56,11 @@ def test_what_is_sent_is_shown_once_more_before_it_is_cast(works, sign_in, vote,
     browser = sign_in(VICE_PRESIDENT)
     fields = form(works, VICE_PRESIDENT, all=stood[0], step="review")
 
-    page = browser_page(send(browser, vote, fields))
+    answer = send(browser, vote, fields)
+    page = browser_page(answer)
 
     assert "Nothing is cast yet" in page
+    assert "no-store" in answer.headers["Cache-Control"]
     assert page.count(f'value="{stood[0]}"') == 24
     assert sealed(works, vote) == []
     changed = send(browser, vote, fields | {"step": "change"})
@@ -115,6 +117,22 @@ def test_a_double_click_gives_the_same_receipt(works, sign_in, vote, stood):
 
     assert first.location == second.location
     assert sealed(works, vote) == [int(stood[0])]
+
+
+@pytest.mark.parametrize("step", ["review", "send"])
+def test_what_is_confirmed_after_the_closing_is_told_so(
+    works, sign_in, vote, stood, step
+):
+    """The chair closed it while the choices were being looked at once more."""
+    browser, fields = sign_in(ONE_MEMBER), form(works, ONE_MEMBER, stood[0])
+    browser_page(send(browser, vote, fields | {"step": "review"}))
+    close(works, vote, confirmed=None)
+
+    answer = send(browser, vote, fields | {"step": step})
+
+    assert answer.status_code == 409
+    assert "This vote closed at" in answer.text
+    assert sealed(works, vote) == []
 
 
 def test_a_receipt_is_for_its_person_only(works, sign_in, vote, stood):
