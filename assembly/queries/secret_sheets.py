@@ -1,6 +1,6 @@
 """The sheet of one person in a secret vote: for whom it may cast, and for whom not."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from assembly.models.assembly import Assembly
 from assembly.queries import (
     admission,
+    ballots,
     candidates,
     electors,
     participations,
@@ -20,6 +21,9 @@ from assembly.queries.candidates import Candidate
 from assembly.queries.electors import Elector
 from assembly.queries.viewers import Viewer
 from assembly.queries.votes import VotePanel
+from assembly.rules.objection import Objection
+from assembly.rules.secret_ballots import objections_to_casting_secretly
+from assembly.rules.sheets import objections_to_sheet
 from assembly.rules.vocabulary import VoteKind
 
 
@@ -69,6 +73,39 @@ def secret_sheet(
     )
 
 
+def against_casting(
+    db: Session,
+    viewer: Viewer,
+    vote_id: int,
+    choices: Mapping[int, int | None],
+    moment: datetime,
+) -> tuple[Objection, ...]:
+    """Why the viewer cannot cast these now, by member the number of a candidacy or
+    None; before a page asks to confirm them, and when they are cast (B5, B7, S2)."""
+    vote = admission.vote(db, viewer, vote_id)
+    assembly = db.get_one(Assembly, vote.assembly_id)
+    asked = lines(db, viewer, vote.assembly_id, vote_id)
+    stood = {c.id for c in candidates.of_votes(db, [vote_id]).get(vote_id, [])}
+    known = {line.elector.member.id for line in asked}
+    foreign = [m for m in choices if m not in known]
+    off_roll = [m for m in foreign if viewer.represents(m)]
+    unrepresented = [m for m in foreign if m not in off_roll]
+    return (
+        *objections_to_sheet(filled=len(choices)),
+        *objections_to_casting_secretly(
+            opened_at=vote.opened_at,
+            closed_at=vote.closed_at,
+            assembly_closes_at=assembly.closes_at or vote.opened_at,
+            moment=moment,
+            unrepresented=ballots.names(db, unrepresented),
+            off_roll=ballots.names(db, off_roll),
+            already=_names(choices, [line for line in asked if line.took_part]),
+            present_givers=_names(choices, [x for x in asked if x.votes_itself]),
+            outside=sum(c not in {None, *stood} for c in choices.values()),
+        ),
+    )
+
+
 def lines(
     db: Session, viewer: Viewer, assembly_id: int, vote_id: int
 ) -> list[SecretLine]:
@@ -85,3 +122,8 @@ def lines(
         )
         for elector in found
     ]
+
+
+def _names(choices: Collection[int], found: Sequence[SecretLine]) -> list[str]:
+    members = (line.elector.member for line in found)
+    return [member.name for member in members if member.id in choices]

@@ -11,7 +11,6 @@ from assembly.queries import votes as votes_seen
 from assembly.queries.electing import ElectionSeen
 from assembly.queries.secret_sheets import SecretSheet
 from assembly.rules.objection import Objection, Refused
-from assembly.rules.sheets import objections_to_sheet
 from assembly.use_cases.electing.cast_secret_ballots import cast_secret_ballots
 from assembly.use_cases.electing.put_election import put_election
 from assembly.use_cases.electing.put_second_round import put_second_round
@@ -73,7 +72,7 @@ def take_part(vote_id: int) -> Response | Page:
         return vote_page(vote_id, said, sent), MALFORMED
     if sent.step == CHANGE:
         return vote_page(vote_id, (), sent)
-    if sent.step == REVIEW and sheet.panel.is_open:
+    if sent.step == REVIEW:
         return _review(sheet, sent)
     try:
         with begin() as work:
@@ -119,17 +118,20 @@ def receipt_page(vote_id: int, sheet_id: int) -> str:
 
 
 def _review(sheet: SecretSheet, sent: SentSecretSheet) -> Page:
-    values = sent.values()
-    empty = objections_to_sheet(filled=len(values))
-    if empty:
-        return vote_page(sheet.panel.id, empty, sent), CONFLICT
+    vote_id = sheet.panel.id
+    with look() as db:
+        refused = secret_sheets.against_casting(
+            db, me_as_viewer(), vote_id, sent.choices(), now()
+        )
+    if refused:
+        return vote_page(vote_id, refused, sent), CONFLICT
     names = {line.elector.member.id: line.elector for line in sheet.lines}
     return render_template(
         "elections/review.html",
         panel=sheet.panel,
         sheet=sheet,
         sent=sent,
-        values=values,
+        values=sent.values(),
         electors=names,
         candidates={str(c.id): c for c in sheet.candidates},
         blank=BLANK,

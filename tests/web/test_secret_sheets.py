@@ -119,6 +119,21 @@ def test_a_double_click_gives_the_same_receipt(works, sign_in, vote, stood):
     assert sealed(works, vote) == [int(stood[0])]
 
 
+def test_an_old_sheet_is_not_looked_at_once_more_as_if_nothing_were_cast(
+    works, sign_in, vote, stood
+):
+    """By the browser's way back, with another choice: the first ballot stands."""
+    browser, fields = sign_in(ONE_MEMBER), form(works, ONE_MEMBER, stood[0])
+    receipt = browser.get(send(browser, vote, fields).location).text
+
+    answer = send(browser, vote, form(works, ONE_MEMBER, stood[1], step="review"))
+
+    assert answer.status_code == 409
+    assert "already: Novellara" in answer.text
+    assert "Nothing is cast yet" not in answer.text
+    assert "what arrived first stands" in receipt
+
+
 @pytest.mark.parametrize("step", ["review", "send"])
 def test_what_is_confirmed_after_the_closing_is_told_so(
     works, sign_in, vote, stood, step

@@ -1,17 +1,14 @@
 """One person casts secret ballots for its members, all of them or none (B5, B7, S2)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 
 from assembly.effects import arriving
 from assembly.events import SecretBallotCast
 from assembly.models import sealing
-from assembly.models.assembly import Assembly
 from assembly.models.election import Participation
 from assembly.models.vote import Sheet, Vote
 from assembly.queries import (
     admission,
-    ballots,
-    candidates,
     locks,
     receipts,
     secret_receipts,
@@ -20,14 +17,11 @@ from assembly.queries import (
 from assembly.queries.electors import Elector
 from assembly.queries.presence import VOTED
 from assembly.queries.secret_receipts import SecretReceipt
-from assembly.queries.secret_sheets import SecretLine
 from assembly.rules.objection import refuse
 from assembly.rules.secret_ballots import (
-    objections_to_casting_secretly,
     objections_to_resending_secretly,
     objections_to_way_of_casting,
 )
-from assembly.rules.sheets import objections_to_sheet
 from assembly.rules.vocabulary import VoteKind
 from assembly.work import Work
 
@@ -70,7 +64,9 @@ def _receive(
 ) -> Sheet:
     """The sheet; the person's own members are present from now on."""
     lines = secret_sheets.lines(work.db, work.viewer, vote.assembly_id, vote.id)
-    _refuse_unfit(work, vote, choices, lines)
+    refuse(
+        secret_sheets.against_casting(work.db, work.viewer, vote.id, choices, work.now)
+    )
     arriving.arrive(work, vote.assembly_id, how=VOTED)
     cast_for = [line.elector for line in lines if line.elector.member.id in choices]
     sheet = Sheet(
@@ -85,42 +81,6 @@ def _receive(
     work.db.flush()
     work.recorder.write()
     return sheet
-
-
-def _refuse_unfit(
-    work: Work,
-    vote: Vote,
-    choices: Mapping[int, int | None],
-    lines: Sequence[SecretLine],
-) -> None:
-    assembly = work.db.get_one(Assembly, vote.assembly_id)
-    stood = {c.id for c in candidates.of_votes(work.db, [vote.id]).get(vote.id, [])}
-    known = {line.elector.member.id for line in lines}
-    foreign = [m for m in choices if m not in known]
-    off_roll = [m for m in foreign if work.viewer.represents(m)]
-    refuse(
-        (
-            *objections_to_sheet(filled=len(choices)),
-            *objections_to_casting_secretly(
-                opened_at=vote.opened_at,
-                closed_at=vote.closed_at,
-                assembly_closes_at=assembly.closes_at or vote.opened_at,
-                moment=work.now,
-                unrepresented=ballots.names(
-                    work.db, [m for m in foreign if m not in off_roll]
-                ),
-                off_roll=ballots.names(work.db, off_roll),
-                already=_names(choices, [x for x in lines if x.took_part]),
-                present_givers=_names(choices, [x for x in lines if x.votes_itself]),
-                outside=sum(c not in {None, *stood} for c in choices.values()),
-            ),
-        )
-    )
-
-
-def _names(choices: Collection[int], lines: Sequence[SecretLine]) -> list[str]:
-    members = (line.elector.member for line in lines)
-    return [member.name for member in members if member.id in choices]
 
 
 def _take_part(work: Work, vote: Vote, elector: Elector) -> int:
