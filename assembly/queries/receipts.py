@@ -1,6 +1,6 @@
 """What a voter gets for a sheet: the entries of the record that hold its ballots."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,9 +11,10 @@ from assembly.models.record import Entry
 from assembly.models.vote import Ballot, Sheet
 from assembly.queries import admission
 from assembly.queries.admission import NotFound
+from assembly.queries.rolls import colleges
 from assembly.queries.viewers import Viewer
 from assembly.record.entry import read_entry
-from assembly.rules.vocabulary import Choice
+from assembly.rules.vocabulary import Choice, College
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Receipt:
     assembly_id: int
     text: str
     received_at: datetime
+    colleges: Mapping[int, College]  # of each member on the roll: two share a name
     lines: tuple[ReceiptLine, ...]
 
 
@@ -58,6 +60,7 @@ def receipt(db: Session, viewer: Viewer, vote_id: int, sheet_id: int) -> Receipt
         assembly_id=vote.assembly_id,
         text=vote.text,
         received_at=sheet.received_at,
+        colleges=colleges(db, vote.assembly_id),
         lines=tuple(
             _line(entry, stands=entry.seq in standing)
             for entry in _entries(db, vote.assembly_id, sheet.seqs)

@@ -1,5 +1,6 @@
 """The roll: as it will be frozen at an opening, and how much of it was present."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -9,6 +10,7 @@ from assembly.models.attendance import Attendance
 from assembly.models.member import Member
 from assembly.models.roll import RollEntry
 from assembly.rules.roll import Standing, roll
+from assembly.rules.vocabulary import College
 
 
 def voting_members(db: Session, *, opened_at: datetime) -> list[Member]:
@@ -46,3 +48,9 @@ def present_count(db: Session, assembly_id: int) -> int:
         .where(RollEntry.assembly_id == assembly_id)
     )
     return db.scalars(there).one()
+
+
+def colleges(db: Session, assembly_id: int) -> Mapping[int, College]:
+    """The college of each member on the roll: a territory may have a member of each."""
+    on = select(RollEntry).where(RollEntry.assembly_id == assembly_id)
+    return {entry.member_id: entry.college for entry in db.scalars(on)}

@@ -1,6 +1,6 @@
 """What a voter gets for a secret sheet: who took part, and never what was said (B5)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,9 +11,10 @@ from assembly.models.record import Entry
 from assembly.models.vote import Sheet
 from assembly.queries import admission
 from assembly.queries.admission import NotFound
+from assembly.queries.rolls import colleges
 from assembly.queries.viewers import Viewer
 from assembly.record.entry import read_entry
-from assembly.rules.vocabulary import VoteKind
+from assembly.rules.vocabulary import College, VoteKind
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class SecretReceipt:
     assembly_id: int
     text: str
     received_at: datetime
+    colleges: Mapping[int, College]  # of each member on the roll: two share a name
     lines: tuple[Taken, ...]
 
 
@@ -54,6 +56,7 @@ def secret_receipt(
         assembly_id=vote.assembly_id,
         text=vote.text,
         received_at=sheet.received_at,
+        colleges=colleges(db, vote.assembly_id),
         lines=tuple(taken(db, vote.assembly_id, sheet.seqs)),
     )
 

@@ -102,7 +102,7 @@ def test_the_result_tells_counts_and_who_took_part(works, sign_in, vote, stood):
         ("Agadir", "0"),
         ("Blank ballots", "1"),
     ]
-    assert page.count("took part</td>") == 44
+    assert page.count("Took part</td>") == 44
 
 
 def test_fewer_than_three_ballots_are_not_shown_split(works, sign_in, vote, stood):

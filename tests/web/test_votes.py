@@ -112,6 +112,16 @@ def test_a_receipt_tells_no_choice_before_the_closing_and_all_after(works, sign_
     assert "choice-against" in after
 
 
+def test_a_receipt_tells_the_two_members_of_a_territory_apart(works, sign_in):
+    vote = open_vote(works)
+    sent = cast_all(works, vote, TABLE_SECRETARY, FOR, "k1")
+
+    told = sign_in(TABLE_SECRETARY).get(f"/votes/{vote}/receipts/{sent.sheet_id}").text
+
+    for college in ("effective member", "member by right"):
+        assert f'<bdi>Belfaa</bdi></strong> <small class="muted">{college}' in told
+
+
 def test_a_receipt_is_for_its_person_only(works, sign_in):
     vote = open_vote(works)
     receipt = cast_all(works, vote, ONE_MEMBER, FOR, "k1")
