@@ -51,6 +51,16 @@ class ProxyBook:
         """How many are in force, or stood to the end of the assembly."""
         return sum(proxy.ended_at is None for proxy in self.all)
 
+    def could_give(self, giver: MyMember) -> list[MyMember]:
+        """My other members of this one's continent that may name a holder (B7)."""
+        return [
+            own
+            for own in self.mine
+            if own is not giver
+            and not own.against_giving
+            and own.member.continent is giver.member.continent
+        ]
+
     def mine_by(self, member_id: int | None) -> MyMember | None:
         """The viewer's member of this number."""
         return next((m for m in self.mine if m.member.id == member_id), None)

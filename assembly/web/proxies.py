@@ -5,6 +5,7 @@ from itertools import groupby
 
 from flask import Blueprint, flash, redirect, render_template, request
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from werkzeug import Response
 
 from assembly.queries.holders import Choosing, choosing
@@ -30,6 +31,7 @@ pages = Blueprint("proxies", __name__)
 
 SEE_OTHER = 303
 LARGEST_NUMBER = 2**31  # no row has one as large
+MOST_DIGITS = 10
 LONGEST_SEARCH = 200
 PROXIES = "/assemblies/<int:assembly_id>/proxies"
 
@@ -57,12 +59,16 @@ def give(assembly_id: int) -> Response | Page:
         said = Objection("", _("Choose the member that shall represent yours."))
         return _page(assembly_id, MALFORMED, [said])
     open_if_late(assembly_id)
+    givers = dict.fromkeys((giver, *_numbers("also")))
     try:
-        with begin() as work:
-            give_proxy(work, assembly_id=assembly_id, giver_id=giver, holder_id=holder)
+        with begin() as work:  # those of all these members, or of none
+            for one in givers:
+                give_proxy(
+                    work, assembly_id=assembly_id, giver_id=one, holder_id=holder
+                )
     except Refused as refusal:
         return _page(assembly_id, CONFLICT, refusal.objections)
-    flash(_("The proxy is given and holds from this moment on."), "success")
+    flash(_given(len(givers)), "success")
     return redirect(f"/assemblies/{assembly_id}/proxies", SEE_OTHER)
 
 
@@ -76,6 +82,15 @@ def revoke(proxy_id: int) -> Response | Page:
 def give_back(proxy_id: int) -> Response | Page:
     told = _("The proxy is returned, from this moment on.")
     return _end(proxy_id, lambda work: return_proxy(work, proxy_id=proxy_id), told)
+
+
+def _given(count: int) -> str:
+    told = ngettext(
+        "The proxy is given and holds from this moment on.",
+        "%(num)s proxies are given and hold from this moment on.",
+        count,
+    )
+    return str(told)
 
 
 def _end(proxy_id: int, act: Callable[[Work], int], told: str) -> Response | Page:
@@ -112,6 +127,7 @@ def _page(
         countries=_by_country(found),
         search=search,
         chosen=_number("holder_id"),
+        also=_numbers("also"),
         objections=objections,
     )
     return drawn, status
@@ -137,7 +153,14 @@ def _by_country(found: Choosing | None) -> list[tuple[str, list[ListedMember]]]:
 
 def _number(name: str) -> int | None:
     """A member's number from the form or the address; none if it cannot be one."""
-    written = request.values.get(name, "")
-    if written.isascii() and written.isdecimal() and 0 < int(written) < LARGEST_NUMBER:
-        return int(written)
-    return None
+    return next(iter(_numbers(name)), None)
+
+
+def _numbers(name: str) -> list[int]:
+    """Every member's number of this name; what cannot be one is left out."""
+    written = (text for text in request.values.getlist(name) if _is_number(text))
+    return [number for text in written if 0 < (number := int(text)) < LARGEST_NUMBER]
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS

@@ -80,6 +80,31 @@ def test_its_two_sides_end_it_by_a_button_each(
     assert "returned" in page
 
 
+def test_who_represents_many_names_one_holder_for_several(
+    sign_in, works, extraordinary
+):
+    first, *others = members_of(works, AFRICAN)
+    radhouen = first_member(works, "Radhouen Bouden")
+    form = {"giver_id": first, "holder_id": radhouen, "also": others[:3]}
+    page = sign_in(AFRICAN).get(f"{page_of(extraordinary)}?giver_id={first}").text
+    assert all(f'name="also" value="{other}"' in page for other in others)
+
+    answer = sign_in(AFRICAN).post(page_of(extraordinary), data=form)
+    assert answer.status_code == 303
+    page = sign_in(ONE_MEMBER).get(page_of(extraordinary)).text
+    assert page.count("is represented by") == 4
+
+
+def test_of_several_proxies_all_are_given_or_none(sign_in, works, extraordinary):
+    first, second, *_ = members_of(works, AFRICAN)
+    form = {"giver_id": first, "holder_id": second, "also": [second]}
+    answer = sign_in(AFRICAN).post(page_of(extraordinary), data=form)
+
+    assert answer.status_code == 409
+    page = sign_in(ONE_MEMBER).get(page_of(extraordinary)).text
+    assert "is represented by" not in page
+
+
 def test_a_refused_proxy_keeps_the_form(sign_in, works, extraordinary, giver):
     zarket = member_id(works, "Zarket")
     form = {"giver_id": giver, "holder_id": zarket, "q": "mul"}
