@@ -5,6 +5,7 @@ import unicodedata
 from assembly.rules.objection import Objection
 
 _LINE_CHARACTERS = frozenset("\n\r\t")
+_TURN_LETTERS_AROUND = frozenset("\u202d\u202e")
 
 
 def length(text: str) -> int:
@@ -40,8 +41,9 @@ def objections_to_text(
 
 
 def readable(text: str) -> bool:
-    """Whether no control character is in it, nor half a character: databases choke."""
-    return not any(
+    """Whether no control character is in it, nor half a character: databases choke.
+    Nor one that writes what follows backwards: a question would not read as it is."""
+    return _TURN_LETTERS_AROUND.isdisjoint(text) and not any(
         unicodedata.category(character) in {"Cc", "Cs"}
         for character in text
         if character not in _LINE_CHARACTERS

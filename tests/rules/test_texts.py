@@ -15,8 +15,9 @@ from tests.rules.saying import says
         ("\r\n" * 14 + "ab", []),  # a browser's line end is one character
         ("", ["S6: There is no text."]),
         (" \n\t", ["S6: There is no text."]),
-        ("\u200b\u202e \u2060", ["S6: There is no text."]),  # nobody sees these
+        ("\u200b\u200f \u2060", ["S6: There is no text."]),  # nobody sees these
         ("a\x00b", ["S6: The text holds characters that cannot be shown."]),
+        ("a\u202etnemeerga", ["S6: The text holds characters that cannot be shown."]),
         ("a\ud800", ["S6: The text holds characters that cannot be shown."]),
         ("\x1b" * 31, ["has 31 characters", "cannot be shown"]),
     ],
