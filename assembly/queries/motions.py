@@ -152,12 +152,11 @@ def _text_in_force(db: Session, proposal: Proposal) -> str:
 def _seen(
     motion: AgendaMotion, person: str, panel: VotePanel | None, *, over: bool
 ) -> MotionSeen:
-    title = motion.proposal.get("title")
     return MotionSeen(
         id=motion.id,
         assembly_id=motion.assembly_id,
         kind=motion.kind,
-        item=title if motion.item is None else motion.item.title,
+        item=_title(motion),
         mover_id=motion.mover_id,
         mover=motion.mover.name,
         moved_by=person,
@@ -168,6 +167,14 @@ def _seen(
         why=motion.set_aside_reason or motion.without_effect,
         panel=panel,
     )
+
+
+def _title(motion: AgendaMotion) -> str | None:
+    """What an adopted one made of it stays its own, whatever was adopted after it."""
+    proposed = motion.proposal.get("title")
+    if motion.item is None or (proposed and motion.adopted_at):
+        return proposed
+    return motion.item.title
 
 
 def _state(motion: AgendaMotion, *, put: bool, over: bool) -> MotionState:

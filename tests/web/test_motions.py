@@ -8,9 +8,11 @@ from assembly.rules.vocabulary import Organ
 from tests.amending import (
     REASON,
     add,
+    decide,
     move,
     open_meeting,
     president_of,
+    reword,
 )
 from tests.cast import (
     ASSOCIATE,
@@ -191,6 +193,17 @@ def test_who_does_not_vote_is_told_why_it_moves_nothing(sitting, sign_in, name, 
     page = sign_in(name).get(motions(sitting)).text
     assert why in page
     assert "?kind=add" not in page
+
+
+def test_an_adopted_motion_keeps_the_title_that_it_gave(works, sitting, sign_in):
+    item = item_ids(works, sitting)[1]
+    for n, title in enumerate(["The meeting of 2028", "The meeting of 2030"], 1):
+        decide(works, move(works, sitting, reword(item, title), key=f"form-{n}"))
+
+    raul = sign_in(ONE_MEMBER)
+
+    assert "<bdi>The meeting of 2028</bdi></h1>" in raul.get("/motions/1").text
+    assert "<bdi>The meeting of 2028</bdi></strong>" in raul.get(motions(sitting)).text
 
 
 def test_outside_the_hours_motions_are_only_read(
