@@ -70,7 +70,7 @@ def test_the_candidates_are_for_everybody(works, sign_in, sitting):
     assert f"/items/{item}/election" in browser.get(f"/assemblies/{sitting}/room").text
     page = browser.get(f"/items/{item}/election").text
     assert page.count(STATEMENT) == 3
-    assert "president, Assembly table" in page
+    assert "Assembly table, president" in page
 
 
 def test_while_it_is_open_nobody_sees_a_count_the_chair_neither(
