@@ -156,3 +156,15 @@ def test_nothing_of_the_text_is_markup(works, raul):
         page = raul.get(path).text
         assert "<script>alert" not in page
         assert "&lt;script&gt;" in page
+
+
+def test_the_room_offers_no_second_vote_on_a_text_that_is_being_voted(works, sign_in):
+    sitting = open_extraordinary(works, items=[statutes(reworded(STATUTES))])
+    room, offer = f"/assemblies/{sitting}/room", "Put a text to the vote"
+    chair = sign_in(PRESIDENT)
+
+    before = chair.get(room).text
+    put_change(works, sitting)
+
+    assert offer in before
+    assert offer not in chair.get(room).text
