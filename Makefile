@@ -36,7 +36,7 @@ check: setup ## Format, lint, types, floors, migrations, known weaknesses of dep
 	echo 'alembic upgrade head, alembic check' && $(ALEMBIC) upgrade head && $(ALEMBIC) check
 	$(BIN)/python config/audit.py
 
-pictures: setup ## Take pictures of the example while make run serves it, two for the README
+pictures: setup ## Take pictures of the example while make run serves it, some for the README
 	@$(BIN)/python config/system.py chromium
 	@set -a; . ./config/development.env; set +a; $(BIN)/python -m config.pictures
 

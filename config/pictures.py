@@ -4,7 +4,7 @@
 
 Signs in with the links that `assembly development prepare` prints, and takes each page
 at the width of a desktop and of a phone. Everything goes to FOLDER (var/pictures);
-the two that the README shows, as one screen, to docs/pictures/.
+those that the README shows, as one screen, to docs/pictures/.
 """
 
 import os
@@ -62,13 +62,13 @@ PAGES = {
         "moving": "/assemblies/5/motions",
     },
 }
-SHOWN = {
-    "room-desktop",
-    "sheet-phone",
-    "proxies-phone",
-    "motion-desktop",
-    "meeting-desk-desktop",
-}  # as much of them as a screen shows
+SHOWN = {  # as much of them as a screen shows, from here on
+    "room-desktop": "body",
+    "sheet-phone": ".still",
+    "proxies-phone": "#mine",
+    "motion-desktop": "#difference",
+    "meeting-desk-desktop": "body",
+}
 SHOWN_IN = Path("docs/pictures")
 
 
@@ -97,7 +97,8 @@ def take(browser: Browser, name: str, link: str, folder: Path) -> None:
             if wide > across:
                 print(f"{title} at {across}: scrolls sideways to {wide}")
             page.screenshot(path=folder / f"{title}-{width}.png", full_page=True)
-            if f"{title}-{width}" in SHOWN:
+            if begins := SHOWN.get(f"{title}-{width}"):
+                page.locator(begins).evaluate("part => part.scrollIntoView()")
                 page.screenshot(path=SHOWN_IN / f"{title}.png")
         window.close()
 
