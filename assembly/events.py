@@ -511,6 +511,7 @@ class MandateBegun(AssemblyEvent):
     vote_id: int | None
     previous_member_id: int | None
     previous_member: str | None
+    left_post: str | None = None  # of the same organ, which it held until then
 
 
 @dataclass(frozen=True, kw_only=True)

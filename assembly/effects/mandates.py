@@ -12,6 +12,7 @@ from assembly.queries.candidacies import in_register
 from assembly.queries.viewers import in_force
 from assembly.rules.purposes import LONGEST_TERM_YEARS
 from assembly.rules.terms import term_end
+from assembly.rules.vocabulary import Post
 from assembly.work import Work
 
 
@@ -38,11 +39,16 @@ def begin_mandates(work: Work, *, assembly_id: int) -> None:
 
 
 def begin(work: Work, mandate: Mandate, *, assembly_id: int) -> None:
-    """Begin this mandate; that of the post's holder ends with it (S5)."""
+    """Begin this mandate; that of the post's holder ends with it (S5).
+
+    So does a mandate that the member itself had in the same organ: an organ is of
+    three members, and one of them holds one post.
+    """
     previous = _end_previous(work, mandate)
+    left = _leave_other_post(work, mandate)
     work.db.add(mandate)
     work.db.flush()
-    work.announce(_begun(assembly_id, mandate, previous))
+    work.announce(_begun(assembly_id, mandate, previous, left))
 
 
 def _elected(work: Work, assembly_id: int) -> list[tuple[Vote, Candidacy, AgendaItem]]:
@@ -75,8 +81,22 @@ def _end_previous(work: Work, next_: Mandate) -> Mandate | None:
     return ended[-1] if ended else None
 
 
+def _leave_other_post(work: Work, next_: Mandate) -> Post | None:
+    """Which post of the organ the member leaves for this one."""
+    held = select(Mandate).where(
+        Mandate.organ == next_.organ,
+        Mandate.post != next_.post,
+        Mandate.member_id == next_.member.id,
+        in_force(Mandate.since, Mandate.until, work.now),
+    )
+    found = work.db.scalars(held).all()
+    for mandate in found:
+        mandate.until = work.now
+    return found[0].post if found else None
+
+
 def _begun(
-    assembly_id: int, mandate: Mandate, previous: Mandate | None
+    assembly_id: int, mandate: Mandate, previous: Mandate | None, left: Post | None
 ) -> MandateBegun:
     assert mandate.term_ends_at is not None  # noqa: S101
     return MandateBegun(
@@ -89,4 +109,5 @@ def _begun(
         vote_id=mandate.vote_id,
         previous_member_id=None if previous is None else previous.member_id,
         previous_member=None if previous is None else previous.member.name,
+        left_post=left,
     )

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from assembly.models.mandate import Mandate
 from assembly.models.member import Member
+from assembly.queries.organs import organs
 from assembly.queries.viewers import viewer
 from assembly.rules.vocabulary import Organ, Post
 from assembly.use_cases.clockwork.close_assembly import close_assembly
@@ -93,6 +94,7 @@ def test_the_record_tells_who_took_the_post_and_who_held_it(
         "vote_id": vote,
         "previous_member_id": held(works)[0].member_id,
         "previous_member": "Mulhouse",
+        "left_post": None,
     }
 
 
@@ -177,3 +179,21 @@ def test_every_organ_and_post_can_be_elected(works, clock, novellara):
     closed(works, clock, sitting)
 
     assert [held(works, *of)[-1].since for of in posts] == [CLOSING] * 9
+
+
+def test_of_an_organ_a_member_holds_one_post_and_leaves_the_other(works, clock):
+    """S5: an organ is of three members; who is elected to another post leaves one."""
+    vice = election(TABLE, Post.VICE_PRESIDENT)
+    sitting = open_extraordinary(works, items=(vice,))
+    mulhouse = member_of(works, PRESIDENT)
+    decided(works, sitting, 0, mulhouse.id, NOON)
+    closed(works, clock, sitting)
+
+    assert [mandate.until for mandate in held(works)] == [CLOSING]
+    assert held(works, post=Post.VICE_PRESIDENT)[-1].member_id == mulhouse.id
+    (begun,) = entries(works, sitting, "MandateBegun")
+    assert begun["left_post"] == "president"
+    with works.look() as db:
+        reader = viewer(db, person_id(works, ONE_MEMBER), CLOSING)
+        _board, table, _audit = organs(db, reader, CLOSING)
+    assert table.seats[0].holder is None
