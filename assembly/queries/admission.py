@@ -3,6 +3,8 @@
 What does not exist and what may not be seen are the same miss.
 """
 
+from typing import TypeVar
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -19,6 +21,8 @@ from assembly.models.text_version import ChangeSubmission, ChangeSuggestion, Tex
 from assembly.models.vote import Vote
 from assembly.queries.viewers import Viewer
 from assembly.rules.vocabulary import GoverningText
+
+Part = TypeVar("Part", Message, Vote, AgendaMotion, Proxy, Candidacy)
 
 
 class NotFound(LookupError):
@@ -94,43 +98,23 @@ def document(db: Session, viewer: Viewer, document_id: int) -> Document:
 
 
 def message(db: Session, viewer: Viewer, message_id: int) -> Message:
-    found = db.get(Message, message_id)
-    if found is None:
-        raise NotFound(f"message {message_id}")
-    assembly(db, viewer, found.assembly_id)
-    return found
+    return _of_assembly(db, viewer, db.get(Message, message_id))
 
 
 def vote(db: Session, viewer: Viewer, vote_id: int) -> Vote:
-    found = db.get(Vote, vote_id)
-    if found is None:
-        raise NotFound(f"vote {vote_id}")
-    assembly(db, viewer, found.assembly_id)
-    return found
+    return _of_assembly(db, viewer, db.get(Vote, vote_id))
 
 
 def motion(db: Session, viewer: Viewer, motion_id: int) -> AgendaMotion:
-    found = db.get(AgendaMotion, motion_id)
-    if found is None:
-        raise NotFound(f"agenda motion {motion_id}")
-    assembly(db, viewer, found.assembly_id)
-    return found
+    return _of_assembly(db, viewer, db.get(AgendaMotion, motion_id))
 
 
 def proxy(db: Session, viewer: Viewer, proxy_id: int) -> Proxy:
-    found = db.get(Proxy, proxy_id)
-    if found is None:
-        raise NotFound(f"proxy {proxy_id}")
-    assembly(db, viewer, found.assembly_id)
-    return found
+    return _of_assembly(db, viewer, db.get(Proxy, proxy_id))
 
 
 def candidacy(db: Session, viewer: Viewer, candidacy_id: int) -> Candidacy:
-    found = db.get(Candidacy, candidacy_id)
-    if found is None:
-        raise NotFound(f"candidacy {candidacy_id}")
-    assembly(db, viewer, found.assembly_id)
-    return found
+    return _of_assembly(db, viewer, db.get(Candidacy, candidacy_id))
 
 
 def text_version(
@@ -169,6 +153,14 @@ def member(db: Session, viewer: Viewer, member_id: int) -> Member:
     found = db.get(Member, member_id)
     if found is None:
         raise NotFound(f"member {member_id}")
+    return found
+
+
+def _of_assembly(db: Session, viewer: Viewer, found: Part | None) -> Part:
+    """What belongs to one assembly is seen by whoever sees that assembly."""
+    if found is None:
+        raise NotFound("no such part of an assembly")
+    assembly(db, viewer, found.assembly_id)
     return found
 
 
