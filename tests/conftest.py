@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import hypothesis
@@ -130,27 +131,28 @@ def works(app: Flask) -> Works:
     return app.extensions["works"]
 
 
-@pytest.fixture
-def sign_in(app: Flask, works: Works) -> Callable[[str], Browser]:
+def signed_in(app: Flask, name: str) -> Browser:
     """A browser in which this person is signed in."""
-
-    def sign_in(name: str) -> Browser:
-        token = secrets.token_urlsafe(16)
-        with works.writers.begin() as db:
-            db.add(
-                BrowserSession(
-                    token_hash=token_hash(token),
-                    person_id=person_id(works, name),
-                    started_at=NOON,
-                )
+    works: Works = app.extensions["works"]
+    token = secrets.token_urlsafe(16)
+    with works.writers.begin() as db:
+        db.add(
+            BrowserSession(
+                token_hash=token_hash(token),
+                person_id=person_id(works, name),
+                started_at=NOON,
             )
-        browser = app.test_client()
-        with browser.session_transaction() as session:
-            session["_user_id"] = token
-        browser.take_csrf()
-        return browser
+        )
+    browser = app.test_client()
+    with browser.session_transaction() as session:
+        session["_user_id"] = token
+    browser.take_csrf()
+    return browser
 
-    return sign_in
+
+@pytest.fixture
+def sign_in(app: Flask) -> Callable[[str], Browser]:
+    return partial(signed_in, app)
 
 
 @pytest.fixture

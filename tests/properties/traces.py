@@ -23,12 +23,10 @@ from sqlalchemy import select
 from assembly.app import create_app
 from assembly.models.all import Model
 from assembly.models.election import Participation
-from assembly.models.sign_in import BrowserSession
-from assembly.queries.sessions import token_hash
 from assembly.use_cases.clockwork.close_assembly import close_assembly
 from assembly.work import CLOCK
-from tests.cast import NOON, ONE_MEMBER, PRESIDENT, person_id
-from tests.conftest import Browser, Clock, settings_for
+from tests.cast import NOON, ONE_MEMBER, PRESIDENT
+from tests.conftest import Browser, Clock, settings_for, signed_in
 
 FORM_TOKEN = re.compile(r'(name="csrf_token" value=")[^"]*')
 TABLES = Model.metadata.sorted_tables
@@ -129,12 +127,14 @@ def _send(
     if sent.broken:
         form["member-104"] = "blank" if sent.person == ONE_MEMBER else "later"
         form["member-1"] = "blank"
-    answer = _browser(app, sent.person).post(f"/votes/{vote}/participations", data=form)
+    answer = signed_in(app, sent.person).post(
+        f"/votes/{vote}/participations", data=form
+    )
     return answer.status_code, answer.location or ""
 
 
 def _close(app: Flask, vote: int) -> None:
-    answer = _browser(app, PRESIDENT).post(f"/votes/{vote}/closure", data={})
+    answer = signed_in(app, PRESIDENT).post(f"/votes/{vote}/closure", data={})
     assert answer.status_code == 303
 
 
@@ -152,7 +152,7 @@ def _look_around(app: Flask, vote: int, traces: Traces) -> None:
         *sorted(receipts),
     ]
     for name in (PRESIDENT, ONE_MEMBER):
-        browser = _browser(app, name)
+        browser = signed_in(app, name)
         for where in everywhere:
             page = FORM_TOKEN.sub(r"\1", browser.get(where).text)
             traces.pages[f"{name} {where}"] = page
@@ -167,21 +167,3 @@ def _open_the_drawers(app: Flask, traces: Traces) -> None:
             else:
                 traces.tables[table.name] = rows
         traces.took_part = list(db.scalars(select(Participation.member_id)))
-
-
-def _browser(app: Flask, name: str) -> Browser:
-    works = app.extensions["works"]
-    token = secrets.token_urlsafe(16)
-    with works.writers.begin() as db:
-        db.add(
-            BrowserSession(
-                token_hash=token_hash(token),
-                person_id=person_id(works, name),
-                started_at=NOON,
-            )
-        )
-    browser = app.test_client()
-    with browser.session_transaction() as session:
-        session["_user_id"] = token
-    browser.take_csrf()
-    return browser
