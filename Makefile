@@ -57,7 +57,7 @@ lock: ## Remake the lock files within the bounds (UPGRADE=--upgrade: newest vers
 	$(BIN)/python config/front.py lock
 
 clean: ## Take away what setup made (the database in var/ stays)
-	rm -rf .venv node_modules $(VENDOR)
+	rm -rf .venv node_modules $(VENDOR) assembly/fonts
 
 .venv/.made:
 	@$(PYTHON) config/system.py python

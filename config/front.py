@@ -1,6 +1,6 @@
-"""Fetch the browser's packages by npm and lay out the few files that we serve.
+"""Fetch the browser's packages and the fonts by npm; lay out the few files we need.
 
-    python config/front.py         # what package-lock.json says → static/vendor/
+    python config/front.py         # what package-lock.json says → vendor/, fonts/
     python config/front.py lock    # remake package-lock.json from package.json
 
 The machine's npm is used, or else the one that the PyPI package
@@ -20,6 +20,14 @@ VENDOR = HOUSE / "assembly" / "static" / "vendor"
 SERVED = (
     "@picocss/pico/css/pico.min.css",
     "socket.io-client/dist/socket.io.min.js",
+)
+FONTS = HOUSE / "assembly" / "fonts"  # what typst sets the minutes with
+SET_WITH = (
+    "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
+    "@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf",
+    "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf",
+    "@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
+    "@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf",
 )
 SAFELY = ("--ignore-scripts", "--loglevel=error")  # the rest is said in .npmrc
 NPM_OF_PYPI = (
@@ -47,10 +55,11 @@ def run_npm(*arguments: str) -> None:
 def fetch() -> None:
     """Install what the lock says, exactly, and copy what is served."""
     run_npm("ci")
-    shutil.rmtree(VENDOR, ignore_errors=True)
-    VENDOR.mkdir(parents=True)
-    for path in SERVED:
-        shutil.copy(PACKAGES / path, VENDOR)
+    for folder, paths in ((VENDOR, SERVED), (FONTS, SET_WITH)):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        for path in paths:
+            shutil.copy(PACKAGES / path, folder)
 
 
 def lock() -> None:
