@@ -31,6 +31,8 @@ class Settings:
     message_queue: str | None
     async_mode: AsyncMode
     clock: str  # "embedded" or "apart"
+    record_key: Path | None  # the secret key's file; only where checkpoints are signed
+    record_verifier: Path | None  # the public key's file, for every process
     environment: str  # "production" or "development"
 
     @property
@@ -58,6 +60,8 @@ class Settings:
                 AsyncMode, read.one_of("ASYNC_MODE", "threading", "gevent")
             ),
             clock=read.one_of("CLOCK", "embedded", "apart"),
+            record_key=read.file("RECORD_KEY"),
+            record_verifier=read.file("RECORD_VERIFIER"),
             environment=read.one_of("ENVIRONMENT", "production", "development"),
         )
 
@@ -99,6 +103,11 @@ class _Reader:
         if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
             raise SettingsError(f"{name} is no smtp:// or smtps:// address")
         return value
+
+    def file(self, name: str) -> Path | None:
+        """A file that there need not be a setting for."""
+        value = self.env.get(name, "").strip()
+        return Path(value) if value else None
 
     def one_of(self, name: str, *allowed: str) -> str:
         value = self.env.get(name, allowed[0]).strip()

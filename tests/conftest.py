@@ -79,6 +79,8 @@ def settings_for(folder: Path, **changes: object) -> Settings:
         message_queue=None,
         async_mode="threading",
         clock="apart",
+        record_key=None,
+        record_verifier=None,
         environment="production",
     )
     return replace(plain, **changes)
