@@ -57,6 +57,12 @@ class AgendaItem(Model):
     term_years: Mapped[int | None]
     proposed_text: Mapped[str | None]
     proposed_by: Mapped[Organ | None] = mapped_column(Word(Organ))
+    admission_id: Mapped[int | None] = mapped_column(
+        ForeignKey("admission_requests.id"), index=True
+    )
+    exclusion_id: Mapped[int | None] = mapped_column(
+        ForeignKey("exclusions.id"), index=True
+    )
     added_at: Mapped[datetime | None]  # by an agenda motion, on the day
     withdrawn_at: Mapped[datetime | None]  # likewise
 

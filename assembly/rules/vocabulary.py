@@ -91,3 +91,39 @@ class GoverningText(enum.StrEnum):
 
     STATUTES = "statutes"
     BYLAWS = "bylaws"
+
+
+class TerritoryLevel(enum.StrEnum):
+    """B9: only local territories owe dues."""
+
+    LOCAL = "local"
+    REGIONAL = "regional"
+    NATIONAL = "national"
+    INTERNATIONAL = "international"
+
+
+class BodyKind(enum.StrEnum):
+    """S2: what a body is that may become a member; each belongs to one college."""
+
+    PLATFORM = "platform"  # multi-actor platform of a territory
+    FEDERATION = "federation"  # of platforms of neighbouring territories
+    NETWORK = "network"  # of territories
+    MUNICIPALITY = "municipality"
+    AUTHORITY = "authority"  # regional, national or international
+    ORGANISATION = "organisation"  # national or international
+    ASSOCIATE_BODY = "associate_body"
+    ASSOCIATE_PERSON = "associate_person"
+
+
+class ExclusionGround(enum.StrEnum):
+    """S11: the only two."""
+
+    HARM = "harm"  # done deliberately and without justification
+    OBLIGATIONS = "obligations"  # unmet for at least three years
+
+
+class BoardSubject(enum.StrEnum):
+    """What the board decides among its three members (S11)."""
+
+    ADMISSION = "admission"
+    EXCLUSION = "exclusion"

@@ -1,0 +1,32 @@
+"""The calendar's own rows: secret addresses of feeds, newsletters that went out."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from assembly.models.base import Model
+
+
+class CalendarFeed(Model):
+    """A person's secret address; only its digest is kept, and it may be revoked."""
+
+    __tablename__ = "calendar_feeds"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
+    digest: Mapped[str] = mapped_column(unique=True)
+    made_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
+class Newsletter(Model):
+    """B10: one every two months; the secretariat enters that it went out."""
+
+    __tablename__ = "newsletters"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sent_on: Mapped[date] = mapped_column(unique=True)
+    title: Mapped[str]
+    entered_at: Mapped[datetime]
+    entered_by_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
