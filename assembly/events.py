@@ -145,6 +145,168 @@ class SuggestionAnswered(Event):
     answer: str
 
 
+# Members come and go
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdmissionAsked(Event):
+    """By the body itself, its address confirmed, or on the proposal of a member (S11).
+
+    Its presentation and charter adherence are told; its address never is.
+    """
+
+    request_id: int
+    name: str
+    kind: str
+    college: str
+    territory: str | None
+    country: str
+    representative: str
+    proposer_id: int | None
+    proposer: str | None
+    presentation: str
+    charter_adhered_at: datetime
+    charter_signatory: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExclusionBegun(Event):
+    """A member of the board brings it before the board: nothing is proposed yet."""
+
+    exclusion_id: int
+    member_id: int
+    member: str
+    ground: str
+    unmet_since: str | None  # a day
+    facts: str
+    acting_post: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardDecisionOpened(Event):
+    decision_id: int
+    subject: str
+    admission_id: int | None
+    exclusion_id: int | None
+    about: str  # the body's or the member's name
+    posts: Sequence[Mapping[str, Any]]  # post, member_id, member
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardBallotCast(Event):
+    decision_id: int
+    post: str
+    member_id: int
+    member: str
+    choice: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardDecisionTaken(Event):
+    """By the majority of the three."""
+
+    decision_id: int
+    subject: str
+    admission_id: int | None
+    exclusion_id: int | None
+    about: str
+    for_: int
+    against: int
+    abstained: int
+    adopted: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExclusionProposed(Event):
+    """By the board, which informs the member; no assembly that opens before
+    `earliest_opening` may decide it."""
+
+    exclusion_id: int
+    member_id: int
+    member: str
+    ground: str
+    facts: str
+    earliest_opening: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class DefenceGiven(Event):
+    exclusion_id: int
+    member_id: int
+    member: str
+    defence: str
+    documents: Sequence[Mapping[str, Any]]  # filename, sha256
+
+
+@dataclass(frozen=True, kw_only=True)
+class CharterAdhered(Event):
+    """A member adheres to the charter (S9)."""
+
+    member_id: int
+    member: str
+    adhered_at: datetime
+    signatory: str
+
+
+# Dues
+
+
+@dataclass(frozen=True, kw_only=True)
+class PopulationEntered(Event):
+    territory_id: int
+    territory: str
+    inhabitants: int
+    source: str
+    year: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class TerritoryLevelSet(Event):
+    territory_id: int
+    territory: str
+    level: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DuesPaid(Event):
+    payment_id: int
+    territory_id: int
+    territory: str
+    year: int
+    cents: int
+    payer: str
+    paid_on: str  # a day
+
+
+@dataclass(frozen=True, kw_only=True)
+class DuesPaymentTakenBack(Event):
+    payment_id: int
+    territory_id: int
+    territory: str
+    year: int
+    cents: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DuesAsked(Event):
+    """Letters were written to the members of the territories that owe (B9)."""
+
+    year: int
+    territories: int
+    letters: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsletterSent(Event):
+    """The secretariat enters that a newsletter went out (B10)."""
+
+    newsletter_id: int
+    sent_on: str  # a day
+    title: str
+
+
 # Convening
 
 
@@ -539,10 +701,87 @@ class ProvisionalTextDropped(AssemblyEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MemberAdmitted(AssemblyEvent):
+    """By the assembly's vote, from its closing on (S11)."""
+
+    request_id: int
+    vote_id: int
+    member_id: int
+    member: str
+    college: str
+    country: str
+    continent: str
+    territory: str | None
+    representative: str
+    charter_adhered_at: datetime
+    charter_signatory: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdmissionRejected(AssemblyEvent):
+    """By the assembly's vote; final for that request."""
+
+    request_id: int
+    vote_id: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberExcluded(AssemblyEvent):
+    """By the assembly's vote, from its closing on (S11)."""
+
+    exclusion_id: int
+    vote_id: int
+    member_id: int
+    member: str
+    ended_posts: Sequence[Mapping[str, Any]]  # organ, post
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExclusionRejected(AssemblyEvent):
+    exclusion_id: int
+    vote_id: int
+    member_id: int
+    member: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AssemblyClosed(AssemblyEvent):
     closes_at: datetime
     present: int
     roll: int
+
+
+# Minutes
+
+
+@dataclass(frozen=True, kw_only=True)
+class MinutesRemarked(AssemblyEvent):
+    """The secretary adds a remark: no fact changes (B5)."""
+
+    remark_id: int
+    body: str
+    acting_post: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MinutesSigned(AssemblyEvent):
+    """`sha256` is that of the minutes' text drawn up from the first `size` entries of
+    this record, whose root is `root` (hex)."""
+
+    part: str  # president, secretary: whose signature it is
+    acting_post: str
+    size: int
+    root: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MinutesSent(AssemblyEvent):
+    """Signed by both, they go to all members."""
+
+    letters: int
+    sha256: str
 
 
 def event_of(act: str, particulars: Mapping[str, Any]) -> Event:
