@@ -9,13 +9,13 @@ from assembly.models.base import Model
 
 
 class CalendarFeed(Model):
-    """A person's secret address; only its digest is kept, and it may be revoked."""
+    """A person's secret address: its number, signed by this installation's key, so that
+    a copied database tells none. Revoked, it leads nowhere."""
 
     __tablename__ = "calendar_feeds"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), index=True)
-    digest: Mapped[str] = mapped_column(unique=True)
     made_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
 

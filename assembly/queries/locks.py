@@ -17,6 +17,7 @@ from assembly.models.convocation import Convocation
 from assembly.models.mandate import Mandate
 from assembly.models.member import Member
 from assembly.models.message import Message
+from assembly.models.person import Person
 from assembly.models.proxy import Proxy
 from assembly.models.record import RecordHead
 from assembly.models.vote import Vote
@@ -32,6 +33,17 @@ def hold_member(db: Session, member_id: int) -> None:
     db.execute(select(Member.id).where(Member.id == member_id).with_for_update())
 
 
+def hold_person(db: Session, person_id: int) -> None:
+    """A person's acts on what is their own happen one after another."""
+    db.execute(select(Person.id).where(Person.id == person_id).with_for_update())
+
+
+def hold_register(db: Session) -> None:
+    """Acts on the register as a whole wait at its record, which tells of them."""
+    head = select(RecordHead.stream).where(RecordHead.stream == REGISTER)
+    db.execute(head.with_for_update())
+
+
 def hold_table(db: Session) -> None:
     """Letters to the table as a whole are written by one clock after another."""
     held = select(Mandate.id).where(Mandate.organ == Organ.ASSEMBLY_TABLE)
@@ -45,12 +57,11 @@ def hold_mandates(db: Session) -> None:
 
 
 def hold_governing_texts(db: Session) -> None:
-    """Acts on statutes and bylaws wait at the register's record, which tells of them.
+    """Acts on statutes and bylaws are acts on the register.
 
     Whoever holds an assembly too takes its place there first.
     """
-    head = select(RecordHead.stream).where(RecordHead.stream == REGISTER)
-    db.execute(head.with_for_update())
+    hold_register(db)
 
 
 def hold_by_convocation(db: Session, convocation_id: int) -> None:

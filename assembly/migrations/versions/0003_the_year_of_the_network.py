@@ -35,7 +35,6 @@ def upgrade() -> None:
         "calendar_feeds",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("digest", sa.String(), nullable=False),
         sa.Column("made_at", sa.DateTime(), nullable=False),
         sa.Column("revoked_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -44,7 +43,6 @@ def upgrade() -> None:
             name=op.f("fk_calendar_feeds_person_id_persons"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_calendar_feeds")),
-        sa.UniqueConstraint("digest", name=op.f("uq_calendar_feeds_digest")),
     )
     with op.batch_alter_table("calendar_feeds", schema=None) as batch_op:
         batch_op.create_index(

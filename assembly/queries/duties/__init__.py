@@ -1,0 +1,1 @@
+"""What the statutes require of a year, and how far it has come."""
