@@ -17,6 +17,7 @@ from assembly.use_cases.clockwork.lapse_draft import lapse_draft
 from assembly.use_cases.clockwork.open_assembly import open_assembly
 from assembly.use_cases.clockwork.remind_opening import remind_opening
 from assembly.use_cases.clockwork.warn_of_cycle import warn_of_cycle
+from assembly.use_cases.clockwork.warn_of_duties import warn_of_duties
 from assembly.use_cases.clockwork.warn_of_terms import warn_of_terms
 from assembly.use_cases.clockwork.warn_table import warn_table
 from assembly.work import CLOCK, Reading, Work, Works
@@ -34,6 +35,7 @@ SWEEPS: tuple[tuple[Find, Do], ...] = (
     (due.lapses_due, lambda work, it: lapse_draft(work, convocation_id=it)),
     (due.warnings_due, lambda work, it: warn_table(work, convocation_id=it)),
     (due.cycle_warnings_due, lambda work, _years: warn_of_cycle(work)),
+    (due.duty_warnings_due, lambda work, _days: warn_of_duties(work)),
     (due.term_warnings_due, lambda work, it: warn_of_terms(work, mandate_id=it)),
     (due.reminders_due, lambda work, it: remind_opening(work, assembly_id=it)),
     (due.digests_to_write, lambda work, it: digest_votes(work, assembly_id=it)),

@@ -12,6 +12,7 @@ from assembly.queries.cycles import thresholds_to_come
 from assembly.queries.cycles import warning_due as cycle_warning_due
 from assembly.queries.digests import assemblies_voting, digests_due
 from assembly.queries.drafts import latest_moment, waiting_drafts
+from assembly.queries.duties.warnings import duties_to_tell
 from assembly.queries.reminders import REMIND_BEFORE
 from assembly.queries.reminders import reminders_due as reminders_due
 from assembly.queries.terms import endings_to_tell, running_terms
@@ -71,6 +72,11 @@ def cycle_warnings_due(db: Session, moment: datetime) -> list[int]:
     return [] if reached is None else [reached.years]
 
 
+def duty_warnings_due(db: Session, moment: datetime) -> list[int]:
+    """The thresholds in days of which somebody is to be told; they are told at once."""
+    return [told.days for told in duties_to_tell(db, moment)][:1]
+
+
 def digests_to_write(db: Session, moment: datetime) -> list[int]:
     """The assemblies in which somebody is to be told of open votes."""
     voting = assemblies_voting(db, moment)
@@ -88,7 +94,8 @@ def next_due(db: Session, moment: datetime) -> datetime | None:
 
 
 def _moments(db: Session, moment: datetime) -> Iterator[datetime]:
-    """Moments still to come; a digest follows an act, so the next sweep finds it."""
+    """Moments still to come; a digest follows an act, and duties go by whole days, so
+    that the next sweep finds them soon enough."""
     opens_at, day_before = Assembly.opens_at, moment + REMIND_BEFORE
     yield from _first(db, opens_at, *_TO_OPEN, opens_at > moment)
     for opening in _first(db, opens_at, *_TO_OPEN, opens_at > day_before):
