@@ -11,6 +11,7 @@ from flask_limiter.util import get_remote_address
 ASKS_PER_ADDRESS = "5 per 15 minutes"
 ASKS_PER_NETWORK_ADDRESS = "30 per hour"
 CODES_PER_NETWORK_ADDRESS = "60 per hour"  # each letter takes only five wrong ones
+FEEDS_PER_NETWORK_ADDRESS = "300 per hour"  # one office has many calendars
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from email.utils import parseaddr
 from typing import Any, Protocol, TypeVar, cast
 
 from flask import current_app, g
@@ -123,6 +124,17 @@ def me_as_viewer() -> Viewer:
 def secret_key() -> str:
     """What this installation signs and derives its secrets with."""
     return str(current_app.secret_key)
+
+
+def public_url() -> str:
+    """This installation's address as members type it, without a slash at the end."""
+    return str(current_app.extensions["settings"].public_url)
+
+
+def mail_host() -> str:
+    """The host of the letters' sender, which numbers of ours end with."""
+    mail_from: str = current_app.extensions["settings"].mail_from
+    return parseaddr(mail_from)[1].rpartition("@")[2]
 
 
 def in_development() -> bool:

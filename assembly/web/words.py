@@ -8,6 +8,7 @@ from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 
 from assembly.rules.cycle import CycleState
+from assembly.rules.duties import Duty, DutyState
 from assembly.rules.vocabulary import (
     AssemblyKind,
     Choice,
@@ -86,6 +87,24 @@ CYCLE_STATES = {
     CycleState.DUE: _("due"),
     CycleState.OVERDUE: _("overdue"),
 }
+DUTIES = {
+    Duty.SPRING_ASSEMBLY: _("Ordinary assembly: report and accounts"),
+    Duty.AUDIT_OPINION: _("Audit board's opinion on the accounts"),
+    Duty.AUTUMN_ASSEMBLY: _("Ordinary assembly: plan and budget"),
+    Duty.EXTRAORDINARY_ASSEMBLY: _("Extraordinary assembly"),
+    Duty.ELECTION: _("Election: terms end"),
+    Duty.NEWSLETTER: _("Newsletter"),
+}
+DUTY_STATES = {
+    DutyState.AHEAD: _("ahead"),
+    DutyState.NEAR: _("near"),
+    DutyState.DRAFTED: _("drafted"),
+    DutyState.CONVENED: _("convened"),
+    DutyState.CONVENED_LATE: _("convened, late"),
+    DutyState.LATE: _("the day has passed"),
+    DutyState.DONE: _("done"),
+    DutyState.DONE_LATE: _("done, late"),
+}
 WORDS: dict[str, Mapping[Any, object]] = {
     "college_word": COLLEGES,
     "continent_word": CONTINENTS,
@@ -98,6 +117,8 @@ WORDS: dict[str, Mapping[Any, object]] = {
     "choice_word": CHOICES,
     "presence_word": PRESENCES,
     "cycle_word": CYCLE_STATES,
+    "duty_word": DUTIES,
+    "duty_state_word": DUTY_STATES,
     "motion_kind_word": motion_words.KINDS,
     "motion_state_word": motion_words.STATES,
     "happens_word": motion_words.HAPPENS,
