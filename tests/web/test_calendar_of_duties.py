@@ -89,9 +89,10 @@ def test_what_there_is_no_file_of_is_a_miss(sign_in, path):
 def test_one_assembly_is_taken_into_a_calendar_with_its_hours(works, sign_in):
     sitting = convened_extraordinary(works, opens_at=NOON + timedelta(days=3))
 
-    answer = sign_in(ASSOCIATE).get(f"/calendar/assemblies/{sitting}.ics")
+    address = f"/calendar/assemblies/{sitting}.ics"
+    assert f'href="{address}"' in read(sign_in(ASSOCIATE), f"/assemblies/{sitting}")
 
-    (event,) = Calendar.from_ical(answer.data).walk("VEVENT")
+    (event,) = Calendar.from_ical(sign_in(ASSOCIATE).get(address).data).walk("VEVENT")
     assert event.start == NOON + timedelta(days=3)
     assert str(event["STATUS"]) == "CONFIRMED"
 
