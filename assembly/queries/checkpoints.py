@@ -17,7 +17,7 @@ def latest(db: Session, stream: str) -> Checkpoint | None:
     return db.scalar(largest)
 
 
-def _signed(stream: str) -> Select[tuple[Checkpoint]]:
+def _signed(stream: str) -> Select[Checkpoint]:
     return select(Checkpoint).where(
         Checkpoint.stream == stream, Checkpoint.note.is_not(None)
     )
