@@ -7,6 +7,7 @@ from assembly.app import create_app
 from assembly.commands.database import upgrade_to_head
 from assembly.commands.development_world import build_world
 from assembly.commands.parts import WrongSettings, settings
+from assembly.commands.record import make_missing_keys
 from assembly.models.assembly import Assembly
 from assembly.models.person import Person
 from assembly.web.development import Installation, development_link
@@ -35,6 +36,11 @@ def prepare() -> None:
         raise WrongSettings("ENVIRONMENT is production: there is no example there.")
     for folder in (found.documents_dir, found.outbox_dir):
         folder.mkdir(parents=True, exist_ok=True)
+    make_missing_keys(
+        public_url=found.public_url,
+        key=found.record_key,
+        verifier=found.record_verifier,
+    )
     upgrade_to_head()
     app = create_app(found)
     works: Works = app.extensions["works"]

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 import config
 from assembly.models.database import open_database
 from assembly.queries.admission import NotFound
+from assembly.record.note import BadNote
 from assembly.rules.founding_files import BadFiles
 from assembly.rules.objection import Refused
 from assembly.work import CONSOLE, Work, Works
@@ -70,6 +71,8 @@ def settings_apart(folder: Path) -> Settings:
         documents_dir=folder / "documents",
         outbox_dir=folder / "outbox",
         smtp_url=None,
+        record_key=None,
+        record_verifier=None,
     )
 
 
@@ -110,6 +113,7 @@ SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     Refused: _refused,
     BadFiles: str,
     NotFound: lambda error: f"Not found: {error}.",
+    BadNote: lambda error: f"{str(error)[:1].upper()}{str(error)[1:]}.",
     CommandError: lambda error: f"The tables cannot be changed: {error}.",
     SQLAlchemyError: _database,
     ModuleNotFoundError: lambda error: f"DATABASE_URL needs {error.name}: install it.",

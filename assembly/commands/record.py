@@ -1,9 +1,13 @@
 """`assembly record …`: the record, verified by whoever doubts it."""
 
 import sys
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
+from assembly.commands.parts import Mistake, settings
+from assembly.record.keys import make_keys
 from assembly.record.verification import verify_file
 
 group = click.Group("record", help="The record of acts.")
@@ -14,3 +18,49 @@ group = click.Group("record", help="The record of acts.")
 def verify(file: str) -> None:
     """Verify an exported record; needs neither database nor settings."""
     sys.exit(verify_file(file, sys.stdout))
+
+
+@group.command()
+@click.option("--name", help="The signer's name; else the host of PUBLIC_URL.")
+@click.option("--key", type=click.Path(path_type=Path), help="Else RECORD_KEY.")
+@click.option(
+    "--verifier", type=click.Path(path_type=Path), help="Else RECORD_VERIFIER."
+)
+def keygen(name: str | None, key: Path | None, verifier: Path | None) -> None:
+    """Make the keys that sign checkpoints: a secret file and a public one.
+
+    What is there already is never overwritten. Needs no settings when all three
+    options are given.
+    """
+    name = _key_name(settings().public_url) if name is None else name
+    secret = _free(key or settings().record_key, "RECORD_KEY")
+    public = _free(verifier or settings().record_verifier, "RECORD_VERIFIER")
+    made = make_keys(name=name, key=secret, verifier=public)
+    click.echo(f"The secret key: {secret}")
+    click.echo(f"The public key: {public}")
+    click.echo(made.encode())
+
+
+def make_missing_keys(
+    *, public_url: str, key: Path | None, verifier: Path | None
+) -> None:
+    """The keys of an installation, if its settings name both and neither is there."""
+    if key is None or verifier is None or key.exists() or verifier.exists():
+        return
+    for file in (key, verifier):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    make_keys(name=_key_name(public_url), key=key, verifier=verifier)
+
+
+def _key_name(public_url: str) -> str:
+    """An installation's key has the name of its host."""
+    return urlsplit(public_url).hostname or ""
+
+
+def _free(file: Path | None, setting: str) -> Path:
+    """Where a key is to be kept, and none is yet."""
+    if file is None:
+        raise Mistake(f"{setting} is empty: it says where the key is kept.")
+    if file.exists():
+        raise Mistake(f"{file} is there already, and a key is never overwritten.")
+    return file

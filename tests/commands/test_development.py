@@ -1,5 +1,7 @@
 """The example is made once, by the program's own acts, and never in production."""
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 from sqlalchemy import create_engine, text
@@ -16,6 +18,8 @@ def installation(tmp_path):
         "DOCUMENTS_DIR": f"{tmp_path}/documents",
         "OUTBOX_DIR": f"{tmp_path}/outbox",
         "MAIL_FROM": "assembly@example.org",
+        "RECORD_KEY": f"{tmp_path}/record.key",
+        "RECORD_VERIFIER": f"{tmp_path}/record.pub",
         "ENVIRONMENT": "development",
     }
 
@@ -33,7 +37,9 @@ def count(installation, what):
 
 
 def test_the_example_shows_every_state_of_an_assembly_and_is_made_once(installation):
-    first, second = prepare(installation), prepare(installation)
+    first = prepare(installation)
+    key = Path(installation["RECORD_KEY"]).read_text()
+    second = prepare(installation)
 
     assert first.exit_code == second.exit_code == 0, first.output
     assert second.output.count("/development/sign-in/") == 5
@@ -41,6 +47,8 @@ def test_the_example_shows_every_state_of_an_assembly_and_is_made_once(installat
     assert count(installation, "assemblies WHERE opened_at IS NOT NULL") == 3
     assert count(installation, "assemblies WHERE closed_at IS NOT NULL") == 1
     assert count(installation, "votes WHERE closed_at IS NULL") == 3
+    assert Path(installation["RECORD_KEY"]).read_text() == key
+    assert Path(installation["RECORD_VERIFIER"]).read_text().startswith("127.0.0.1+")
 
 
 def test_production_has_no_example(installation):
