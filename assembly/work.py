@@ -112,7 +112,7 @@ class Works:
             work = Work(db, actor, lambda: self.now(db))
             yield work
             db.flush()
-            work.recorder.write()
+            work.recorder.finish()
         if work.announced:
             self._tell(work.announced)
 

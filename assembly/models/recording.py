@@ -1,4 +1,7 @@
-"""Writing the record: each event gets its number, nonce and leaf in the tree."""
+"""Writing the record: each event gets its number, nonce and leaf in the tree.
+
+Some acts ask for a checkpoint, which covers all that was done with them.
+"""
 
 import logging
 import secrets
@@ -10,7 +13,14 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from assembly.events import Event
+from assembly.events import (
+    AssemblyClosed,
+    AssemblyConvened,
+    AssemblyOpened,
+    Event,
+    MinutesSigned,
+)
+from assembly.models.checkpoint import Checkpoint
 from assembly.models.record import Entry, RecordHead
 from assembly.record.entry import entry_text, moment_text
 from assembly.record.tree import Frontier, leaf_hash
@@ -18,6 +28,8 @@ from assembly.record.tree import Frontier, leaf_hash
 logger = logging.getLogger(__name__)
 
 NONCE_BYTES = 16
+CHECKPOINTED = (AssemblyConvened, AssemblyOpened, AssemblyClosed, MinutesSigned)
+"""After these acts whoever holds a checkpoint can tell if what was done is changed."""
 
 
 @dataclass
@@ -28,11 +40,13 @@ class _Head:
 
 @dataclass
 class Recorder:
-    """The record, for one transaction: entries are kept here until `write`."""
+    """The record, for one transaction: entries are kept here until `write`, and what
+    asks for a checkpoint until `finish`."""
 
     db: Session
     _heads: dict[str, _Head] = field(default_factory=dict)
     _waiting: list[dict[str, object]] = field(default_factory=list)
+    _asked: dict[str, tuple[str, datetime]] = field(default_factory=dict)
 
     def append(
         self, event: Event, *, at: datetime, by: Mapping[str, object], sealed: bool
@@ -53,6 +67,8 @@ class Recorder:
         leaf = leaf_hash(text)
         head.frontier = head.frontier.appended(leaf)
         head.written_at = at
+        if isinstance(event, CHECKPOINTED):
+            self._asked[event.stream] = (type(event).__name__, at)
         self._waiting.append(
             {
                 "stream": event.stream,
@@ -88,6 +104,21 @@ class Recorder:
                 .values(frontier=head.frontier.encode(), written_at=head.written_at)
             )
         self._waiting = []
+
+    def finish(self) -> None:
+        """Write what waits, and the checkpoints that were asked for, to be signed."""
+        self.write()
+        for stream, (act, at) in self._asked.items():
+            reached = self._heads[stream].frontier
+            self.db.add(
+                Checkpoint(
+                    stream=stream,
+                    size=reached.size,
+                    root=reached.root(),
+                    act=act,
+                    due_at=at,
+                )
+            )
 
     def _head(self, stream: str) -> _Head:
         if stream not in self._heads:
