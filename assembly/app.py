@@ -16,6 +16,7 @@ from assembly.mail.post import Post
 from assembly.mail.transport import EmlTransport, SmtpTransport
 from assembly.models.database import open_database
 from assembly.models.document_store import DocumentStore
+from assembly.record.keys import read_verifier
 from assembly.web import (
     acts,
     agendas,
@@ -109,6 +110,9 @@ def create_app(
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     app.extensions["settings"] = settings
+    app.extensions["verifier"] = settings.record_verifier and read_verifier(
+        settings.record_verifier
+    )
     told = list(outlets)
     _join_works(app, settings, clock, told)
     told.append(_join_sockets(app, settings))

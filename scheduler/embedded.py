@@ -1,13 +1,18 @@
 """The clock inside the web process, for an installation of one process."""
 
 import atexit
+import logging
 import signal
 import threading
 from types import FrameType
 
 from flask import Flask
 
+from assembly.record.keys import read_signer
+from assembly.record.note import Signer
 from scheduler.timetable import Timetable
+
+logger = logging.getLogger(__name__)
 
 _lock = threading.Lock()
 _running: list[Timetable] = []
@@ -34,7 +39,19 @@ def timetable_of(app: Flask) -> Timetable:
         works=app.extensions["works"],
         post=app.extensions["post"],
         within=app.app_context,
+        signer=_signer_of(app),
     )
+
+
+def _signer_of(app: Flask) -> Signer | None:
+    """The secret key of the record: read here alone, so that a process without clock
+    never has it. BadKey if the settings name one that is not to be had."""
+    file, verifier = app.extensions["settings"].record_key, app.extensions["verifier"]
+    if file is not None:
+        return read_signer(file, known_as=verifier)
+    if verifier is not None:
+        logger.warning("RECORD_KEY is empty: this clock signs no checkpoints")
+    return None
 
 
 def _end_with_process(timetable: Timetable) -> None:

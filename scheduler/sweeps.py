@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from assembly.mail.post import Post, send_due
 from assembly.queries import due
+from assembly.record.note import Signer
 from assembly.use_cases.clockwork.close_assembly import close_assembly
 from assembly.use_cases.clockwork.digest_votes import digest_votes
 from assembly.use_cases.clockwork.lapse_draft import lapse_draft
@@ -21,6 +22,7 @@ from assembly.use_cases.clockwork.warn_of_duties import warn_of_duties
 from assembly.use_cases.clockwork.warn_of_terms import warn_of_terms
 from assembly.use_cases.clockwork.warn_table import warn_table
 from assembly.work import CLOCK, Reading, Work, Works
+from scheduler.signing import sign_all, sign_waiting
 
 logger = logging.getLogger(__name__)
 
@@ -42,10 +44,11 @@ SWEEPS: tuple[tuple[Find, Do], ...] = (
 )
 
 
-def sweep_all(works: Works, post: Post) -> None:
-    """All that is due: the acts of the clock, then the letters."""
+def sweep_all(works: Works, post: Post, signer: Signer | None = None) -> None:
+    """All that is due: the acts of the clock, the signatures, then the letters."""
     sweep(works)
-    send_due(works, post)
+    sign_all(works, signer)
+    send_due(works, post, before_each=lambda: sign_waiting(works, signer))
 
 
 def sweep(works: Works) -> None:

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from assembly.mail.post import Post, send_due
+from assembly.record.note import Signer
 from assembly.work import Works, utc_now
+from scheduler.signing import sign_all, sign_waiting
 from scheduler.sweeps import moment_of, sweep, until_next
 
 SWEEP_EVERY = 5.0
@@ -25,11 +27,15 @@ logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 @dataclass
 class Timetable:
-    """`within` surrounds each sweep: what the application's outlets need."""
+    """`within` surrounds each sweep: what the application's outlets need.
+
+    `signer` is the key of the record; without it this clock signs nothing.
+    """
 
     works: Works
     post: Post
     within: Callable[[], AbstractContextManager[object]]
+    signer: Signer | None = None
     sweep_every: float = SWEEP_EVERY
 
     def __post_init__(self) -> None:
@@ -60,6 +66,7 @@ class Timetable:
         with self.within():
             began = moment_of(self.works)
             sweep(self.works)
+            sign_all(self.works, self.signer)
             wait = until_next(self.works, since=began)
         if wait is not None and self.running:
             self.jobs.add_job(
@@ -73,4 +80,9 @@ class Timetable:
     def send(self) -> None:
         """Send what is due, one letter after another, until told to stop."""
         with self.within():
-            send_due(self.works, self.post, go_on=lambda: self.running)
+            send_due(
+                self.works,
+                self.post,
+                before_each=lambda: sign_waiting(self.works, self.signer),
+                go_on=lambda: self.running,
+            )

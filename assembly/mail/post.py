@@ -31,9 +31,15 @@ class Post:
 
 
 def send_due(
-    works: Works, post: Post, *, go_on: Callable[[], bool] = lambda: True
+    works: Works,
+    post: Post,
+    *,
+    before_each: Callable[[], object] = lambda: None,
+    go_on: Callable[[], bool] = lambda: True,
 ) -> int:
     """Send every letter that is due, as long as `go_on` says so; how many left.
+
+    `before_each` does what a letter is to tell of, and raises nothing.
 
     Each is claimed and accounted for in a transaction of its own, and sent outside
     any: a silent mail server holds nothing but the post itself. A letter that cannot
@@ -44,6 +50,7 @@ def send_due(
     left = 0
     while go_on() and (number := _next(works, tried)) is not None:
         tried.append(number)
+        before_each()
         try:
             left += _send(works, post, number)
         except Exception:

@@ -40,7 +40,12 @@ def hold_person(db: Session, person_id: int) -> None:
 
 def hold_register(db: Session) -> None:
     """Acts on the register as a whole wait at its record, which tells of them."""
-    head = select(RecordHead.stream).where(RecordHead.stream == REGISTER)
+    hold_record(db, REGISTER)
+
+
+def hold_record(db: Session, stream: str) -> None:
+    """Nothing is written into this stream meanwhile."""
+    head = select(RecordHead.stream).where(RecordHead.stream == stream)
     db.execute(head.with_for_update())
 
 
