@@ -130,6 +130,7 @@ def _about(
         "questions": letter.questions,
         "proposal": letter.proposal,
         "terms": letter.terms,
+        "checkpoint": letter.checkpoint,
         "links": _links(letter, letterhead),
         "sign_in": _sign_in(letter, letterhead),
         "attached": {enclosure.paper.sha256 for enclosure in enclosed},

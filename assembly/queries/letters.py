@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from assembly.models.checkpoint import Checkpoint
 from assembly.models.convocation import Convocation
 from assembly.models.letter import Letter
 from assembly.models.member import Member
@@ -15,6 +16,7 @@ from assembly.models.person import Person
 from assembly.models.representation import Representation
 from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
+from assembly.queries import checkpoints
 from assembly.queries.candidacy_letters import ProposedFor, proposal
 from assembly.queries.sittings import Sitting, sitting_by
 from assembly.queries.term_letters import terms_told
@@ -53,7 +55,8 @@ class Question:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """`sign_in` is the request's number and nonce."""
+    """`sign_in` is the request's number and nonce; `checkpoint` the latest that is
+    signed of the assembly that the letter is about."""
 
     id: int
     kind: str
@@ -65,6 +68,7 @@ class Outgoing:
     sign_in: tuple[int, str] | None = None
     proposal: ProposedFor | None = None
     terms: Sequence[Term] = ()
+    checkpoint: Checkpoint | None = None
 
 
 def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
@@ -82,7 +86,14 @@ def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
         sign_in=_sign_in(db, letter),
         proposal=proposal(db, letter),
         terms=terms_told(db, letter),
+        checkpoint=_checkpoint(db, letter),
     )
+
+
+def _checkpoint(db: Session, letter: Letter) -> Checkpoint | None:
+    if letter.assembly_id is None:
+        return None
+    return checkpoints.latest(db, f"assembly:{letter.assembly_id}")
 
 
 def _reader(db: Session, letter: Letter, moment: datetime) -> Reader:
