@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from assembly.effects import closing, mandates, versions
+from assembly.effects import closing, drafting_minutes, mandates, versions
 from assembly.events import AssemblyClosed
 from assembly.models.assembly import Assembly
 from assembly.models.vote import Vote
@@ -35,6 +35,7 @@ def close_assembly(work: Work, *, assembly_id: int) -> bool:
             roll=rolls.roll_count(work.db, assembly.id),
         )
     )
+    drafting_minutes.draft(work, assembly_id=assembly.id)
     return True
 
 

@@ -1,0 +1,1 @@
+"""The minutes of a closed assembly: remarked on, signed, sent to all members."""

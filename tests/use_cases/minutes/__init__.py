@@ -1,0 +1,1 @@
+"""Remarks and signatures of minutes."""
