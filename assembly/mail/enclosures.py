@@ -17,6 +17,10 @@ ReadDocument = Callable[[str], bytes]
 """The bytes of a document by their SHA-256."""
 
 
+PrintMinutes = Callable[[int, str], bytes]
+"""The minutes of an assembly (its number) in a language, printed as PDF."""
+
+
 @dataclass(frozen=True)
 class Enclosure:
     paper: Paper
@@ -32,6 +36,29 @@ def enclosures(papers: Iterable[Paper], read: ReadDocument) -> list[Enclosure]:
             found.append(Enclosure(paper, content))
             left -= len(content)
     return found
+
+
+def printed_minutes(
+    assembly_id: int, language: str, print_minutes: PrintMinutes | None
+) -> list[Enclosure]:
+    """The signed minutes as PDF; without a printer, or too large, they are linked."""
+    if print_minutes is None:
+        return []
+    try:
+        content = print_minutes(assembly_id, language)
+    except Exception:  # the letter goes, and its link leads to the minutes
+        logger.exception("the minutes of assembly %s were not printed", assembly_id)
+        return []
+    if len(content) > ATTACHED_AT_MOST:
+        return []
+    paper = Paper(
+        id=assembly_id,
+        filename=f"minutes-{assembly_id}.pdf",
+        media_type="application/pdf",
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    return [Enclosure(paper, content)]
 
 
 def _content(paper: Paper, read: ReadDocument) -> bytes | None:

@@ -11,10 +11,17 @@ from email.utils import parseaddr
 from typing import Any
 
 from assembly.mail.calendar import invitation, method_of
-from assembly.mail.enclosures import Enclosure, ReadDocument, enclosures
+from assembly.mail.enclosures import (
+    Enclosure,
+    PrintMinutes,
+    ReadDocument,
+    enclosures,
+    printed_minutes,
+)
 from assembly.mail.transport import Packed
-from assembly.mail.wording import worded
+from assembly.mail.wording import known_language, worded
 from assembly.queries.letters import Outgoing
+from assembly.queries.minutes_letters import MINUTES
 from assembly.queries.sign_in_secrets import link_path, secrets_of
 
 SENDER = "Together"
@@ -31,6 +38,7 @@ class Letterhead:
     mail_from: str
     secret_key: str
     read_document: ReadDocument
+    print_minutes: PrintMinutes | None = None
 
     @property
     def sender(self) -> str:
@@ -131,6 +139,7 @@ def _about(
         "proposal": letter.proposal,
         "terms": letter.terms,
         "checkpoint": letter.checkpoint,
+        "signatures": letter.signatures,
         "links": _links(letter, letterhead),
         "sign_in": _sign_in(letter, letterhead),
         "attached": {enclosure.paper.sha256 for enclosure in enclosed},
@@ -145,6 +154,8 @@ def _links(letter: Outgoing, letterhead: Letterhead) -> dict[str, str]:
     return {
         "assembly": assembly,
         "room": f"{assembly}/room",
+        "minutes": f"{assembly}/minutes",
+        "record": f"{assembly}/record",
         "candidacies": f"{assembly}/candidacies",
     }
 
@@ -158,7 +169,13 @@ def _sign_in(letter: Outgoing, letterhead: Letterhead) -> dict[str, str]:
 
 
 def _enclosed(letter: Outgoing, letterhead: Letterhead) -> list[Enclosure]:
-    if letter.sitting is None or letter.kind not in WITH_DOCUMENTS:
+    if letter.sitting is None:
+        return []
+    if letter.kind == MINUTES:
+        language = known_language(letter.reader.language)
+        number = letter.sitting.assembly_id
+        return printed_minutes(number, language, letterhead.print_minutes)
+    if letter.kind not in WITH_DOCUMENTS:
         return []
     return enclosures(letter.sitting.papers, letterhead.read_document)
 

@@ -30,7 +30,7 @@ def worded(
     kind: str, *, language: str, time_zone: str, about: Mapping[str, object]
 ) -> Wording:
     """The letter of this kind; `about` is what its templates speak of."""
-    known = language if language in LANGUAGES else LANGUAGES[0]
+    known = known_language(language)
     environment = _environment(known)
     zone = _zone(time_zone)
     told = {
@@ -45,6 +45,11 @@ def worded(
     text = environment.get_template(f"{kind}.txt")
     html = environment.get_template(f"{kind}.html")
     return Wording(_subject(text, told), text.render(told), html.render(told))
+
+
+def known_language(language: str) -> str:
+    """The reader's language, if letters are written in it; else the first."""
+    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 def in_zone(moment: datetime, zone: ZoneInfo, language: str) -> str:

@@ -18,6 +18,7 @@ from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
 from assembly.queries import checkpoints
 from assembly.queries.candidacy_letters import ProposedFor, proposal
+from assembly.queries.minutes_letters import SignatureTold, signatures_told
 from assembly.queries.sittings import Sitting, sitting_by
 from assembly.queries.term_letters import terms_told
 from assembly.queries.terms import Term
@@ -69,6 +70,7 @@ class Outgoing:
     proposal: ProposedFor | None = None
     terms: Sequence[Term] = ()
     checkpoint: Checkpoint | None = None
+    signatures: Sequence[SignatureTold] = ()
 
 
 def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
@@ -87,6 +89,7 @@ def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
         proposal=proposal(db, letter),
         terms=terms_told(db, letter),
         checkpoint=_checkpoint(db, letter),
+        signatures=signatures_told(letter),
     )
 
 

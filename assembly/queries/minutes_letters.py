@@ -1,5 +1,6 @@
 """The letter that brings the signed minutes to every member (B5, B6)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -7,8 +8,18 @@ from sqlalchemy.orm import Session
 from assembly.models.letter import Letter
 from assembly.queries.addressees import Addressee, addressees
 from assembly.queries.minutes_signing import Signature, Signing
+from assembly.rules.vocabulary import Post
 
 MINUTES = "minutes"
+
+
+@dataclass(frozen=True)
+class SignatureTold:
+    """Who signed, by which post of the table, and when."""
+
+    post: Post
+    by: str
+    at: datetime
 
 
 def minutes_letters(db: Session, signed: Signing, moment: datetime) -> list[Letter]:
@@ -29,6 +40,16 @@ def minutes_letters(db: Session, signed: Signing, moment: datetime) -> list[Lett
         )
         for member in addressees(db, moment, convocation_id=None)
         if member.gets_letter
+    ]
+
+
+def signatures_told(letter: Letter) -> list[SignatureTold]:
+    """What such a letter says of the signatures; nothing in any other."""
+    return [
+        SignatureTold(
+            Post(told["post"]), told["by"], datetime.fromisoformat(told["at"])
+        )
+        for told in letter.about.get("signatures", [])
     ]
 
 

@@ -23,6 +23,7 @@ KINDS = {
     "proxy_revoked": lazy_gettext("Proxy revoked"),
     "proxy_returned": lazy_gettext("Proxy returned"),
     "candidacy_proposed": lazy_gettext("Proposed as a candidate"),
+    "minutes": lazy_gettext("Minutes"),
 }
 STATES = {
     State.QUEUED: lazy_gettext("queued"),
