@@ -16,6 +16,7 @@ from assembly.events import (
     TextAdopted,
 )
 from assembly.queries.legible import Spoken, of_kind
+from assembly.queries.minuted_membership import MembershipEvent, membership
 from assembly.queries.minuted_votes import ElectionMinute, VoteMinute
 
 Facts = Mapping[str, Any]  # as the record keeps them
@@ -46,6 +47,7 @@ class ItemMinute:
     candidacies: list[CandidacyMinute] = field(default_factory=list)
     elections: list[ElectionMinute] = field(default_factory=list)
     adopted: list[Spoken[TextAdopted]] = field(default_factory=list)
+    membership: list[Spoken[MembershipEvent]] = field(default_factory=list)
 
 
 def items(
@@ -65,6 +67,7 @@ def items(
         item.votes = [v for v in votes if v.closed.event.item_id == number]
         item.elections = [e for e in elections if e.closed.event.item_id == number]
         item.candidacies = [c for c in stood if _is_for(c, item.item)]
+        item.membership = membership(said, [v.closed.event.vote_id for v in item.votes])
     return tuple(sorted(found.values(), key=_place))
 
 

@@ -46,6 +46,16 @@ class VoteMinute:
         return sum(line.choice is None for line in self.roll_call)
 
     @property
+    def by_choice(self) -> list[tuple[Choice | None, tuple[RollCallLine, ...]]]:
+        """The roll-call answer by answer, each in the order of the roll; at last, under
+        no choice, who did not vote. An answer that nobody gave is left out."""
+        answers = (*Choice, None)
+        called = [
+            (a, tuple(x for x in self.roll_call if x.choice is a)) for a in answers
+        ]
+        return [(answer, lines) for answer, lines in called if lines]
+
+    @property
     def decision(self) -> Decision:
         """From what the result follows: majority and, for the statutes, quorum."""
         told = self.closed.event

@@ -48,14 +48,18 @@ class Minutes:
 
 
 def minutes(db: Session, stream: str) -> Minutes | None:
-    """The minutes of this stream; none until its assembly is closed."""
+    """The minutes of this stream; none until its assembly is closed.
+
+    Their facts are those until the closing: what comes after changes none.
+    """
     said = legible(db, stream)
     convened = of_kind(said, AssemblyConvened)
     opened = of_kind(said, AssemblyOpened)
     closed = of_kind(said, AssemblyClosed)
     if not (convened and opened and closed):
         return None
-    return _minutes(said, convened, opened[0], closed[0])
+    until_closed = [one for one in said if one.seq <= closed[0].seq]
+    return _minutes(until_closed, convened, opened[0], closed[0])
 
 
 def _minutes(

@@ -15,6 +15,7 @@ from assembly.events import (
     MinutesSent,
     MinutesSigned,
 )
+from assembly.models.checkpoint import Checkpoint
 from assembly.models.minutes import Minutes
 from assembly.models.record import Entry
 from assembly.queries.legible import Spoken, of_kind, spoken
@@ -56,6 +57,7 @@ class Signing:
     remarks: tuple[RemarkTold, ...]
     signatures: tuple[Signature, ...]
     sent: Spoken[MinutesSent] | None
+    checkpoint: str | None  # the latest signed note of the stream
 
     @property
     def text(self) -> bytes:
@@ -102,6 +104,7 @@ def signing(db: Session, assembly_id: int) -> Signing | None:
         ),
         signatures=tuple(_signature(one) for one in of_kind(said, MinutesSigned)),
         sent=sent[0] if sent else None,
+        checkpoint=_latest_checkpoint(db, stream),
     )
 
 
@@ -127,6 +130,16 @@ def _drawn_up_from(
         return kept.size, kept.root
     leaves = select(Entry.leaf).where(Entry.stream == stream, Entry.seq < size)
     return size, root_of(db.scalars(leaves.order_by(Entry.seq))).hex()
+
+
+def _latest_checkpoint(db: Session, stream: str) -> str | None:
+    signed = (
+        select(Checkpoint.note)
+        .where(Checkpoint.stream == stream, Checkpoint.note.is_not(None))
+        .order_by(Checkpoint.size.desc())
+        .limit(1)
+    )
+    return db.scalar(signed)
 
 
 def _signature(one: Spoken[MinutesSigned]) -> Signature:

@@ -49,7 +49,8 @@ def test_the_roll_call_names_the_holder_of_the_proxy(works, sitting, minutes):
 
     read = minutes()
 
-    assert "For voted by Raul Daoli (Novellara), holder of" in read
+    assert "For 1 Member" in read
+    assert "voted by Raul Daoli (Novellara), holder of" in read
     assert "Present 1, represented 1, of 104." in read
 
 
