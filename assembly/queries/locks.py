@@ -61,6 +61,14 @@ def hold_mandates(db: Session) -> None:
     db.execute(held.with_for_update())
 
 
+def hold_register(db: Session) -> None:
+    """Acts that come before the board, and what follows, wait at the register's record.
+
+    Whoever holds an assembly too takes its place there first.
+    """
+    hold_governing_texts(db)
+
+
 def hold_governing_texts(db: Session) -> None:
     """Acts on statutes and bylaws are acts on the register.
 

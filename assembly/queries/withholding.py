@@ -12,6 +12,7 @@ from assembly.models.letter import Letter
 from assembly.models.proxy import Proxy
 from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
+from assembly.queries.board_decisions import why_no_question
 from assembly.queries.candidacy_letters import why_no_proposal
 from assembly.queries.cycles import reached_now
 from assembly.queries.term_letters import why_no_warning
@@ -119,6 +120,7 @@ _JUDGES: dict[str, Callable[[Session, Letter, datetime], str | None]] = {
     "latest_moment": _warning,
     "extraordinary_due": _cycle,
     "sign_in": _sign_in,
+    "board_decision": why_no_question,
     "proxy_given": _proxy_given,
     "proxy_revoked": _proxy_ended,
     "proxy_returned": _proxy_ended,

@@ -20,7 +20,7 @@ from assembly.rules.vocabulary import (
     Organ,
     Post,
 )
-from assembly.web import motion_words
+from assembly.web import body_words, motion_words
 
 COLLEGES = {
     College.EFFECTIVE: _("effective member"),
@@ -119,6 +119,10 @@ WORDS: dict[str, Mapping[Any, object]] = {
     "cycle_word": CYCLE_STATES,
     "duty_word": DUTIES,
     "duty_state_word": DUTY_STATES,
+    "body_word": body_words.BODY_KINDS,
+    "criteria_word": body_words.CRITERIA,
+    "level_word": body_words.TERRITORY_LEVELS,
+    "board_subject_word": body_words.BOARD_SUBJECTS,
     "motion_kind_word": motion_words.KINDS,
     "motion_state_word": motion_words.STATES,
     "happens_word": motion_words.HAPPENS,
