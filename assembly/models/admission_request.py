@@ -32,6 +32,8 @@ class AdmissionRequest(Model):
     country_code: Mapped[str]
     continent: Mapped[Continent | None] = mapped_column(Word(Continent))
     inhabitants: Mapped[int | None]
+    inhabitants_year: Mapped[int | None]  # that the source counts for
+    inhabitants_source: Mapped[str | None]
     presentation: Mapped[str]  # what it is and does, for the board to judge by S2
     representative: Mapped[str]  # the natural person whom it names
     address: Mapped[str]
@@ -39,7 +41,7 @@ class AdmissionRequest(Model):
     charter_adhered_at: Mapped[datetime]
     charter_signatory: Mapped[str]
     asked_at: Mapped[datetime]
-    confirm_digest: Mapped[str | None] = mapped_column(index=True)  # of the secret sent
+    confirm_nonce: Mapped[str | None]  # the link sent follows from it; kept nowhere
     confirmed_at: Mapped[datetime | None]
     approved_at: Mapped[datetime | None]  # by the board
     rejected_at: Mapped[datetime | None]

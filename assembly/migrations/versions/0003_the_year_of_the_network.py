@@ -104,6 +104,8 @@ def upgrade() -> None:
         sa.Column("country_code", sa.String(), nullable=False),
         sa.Column("continent", sa.String(length=32), nullable=True),
         sa.Column("inhabitants", sa.Integer(), nullable=True),
+        sa.Column("inhabitants_year", sa.Integer(), nullable=True),
+        sa.Column("inhabitants_source", sa.String(), nullable=True),
         sa.Column("presentation", sa.String(), nullable=False),
         sa.Column("representative", sa.String(), nullable=False),
         sa.Column("address", sa.String(), nullable=False),
@@ -111,7 +113,7 @@ def upgrade() -> None:
         sa.Column("charter_adhered_at", sa.DateTime(), nullable=False),
         sa.Column("charter_signatory", sa.String(), nullable=False),
         sa.Column("asked_at", sa.DateTime(), nullable=False),
-        sa.Column("confirm_digest", sa.String(), nullable=True),
+        sa.Column("confirm_nonce", sa.String(), nullable=True),
         sa.Column("confirmed_at", sa.DateTime(), nullable=True),
         sa.Column("approved_at", sa.DateTime(), nullable=True),
         sa.Column("rejected_at", sa.DateTime(), nullable=True),
@@ -135,13 +137,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_admission_requests")),
         sa.UniqueConstraint("key", name=op.f("uq_admission_requests_key")),
     )
-    with op.batch_alter_table("admission_requests", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_admission_requests_confirm_digest"),
-            ["confirm_digest"],
-            unique=False,
-        )
-
     op.create_table(
         "dues_payments",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -474,9 +469,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_dues_payments_territory_id"))
 
     op.drop_table("dues_payments")
-    with op.batch_alter_table("admission_requests", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_admission_requests_confirm_digest"))
-
     op.drop_table("admission_requests")
     with op.batch_alter_table("populations", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_populations_territory_id"))
