@@ -14,6 +14,7 @@ from assembly.queries import due
 from assembly.record.note import Signer
 from assembly.use_cases.clockwork.close_assembly import close_assembly
 from assembly.use_cases.clockwork.digest_votes import digest_votes
+from assembly.use_cases.clockwork.forget_unconfirmed import forget_unconfirmed
 from assembly.use_cases.clockwork.lapse_draft import lapse_draft
 from assembly.use_cases.clockwork.open_assembly import open_assembly
 from assembly.use_cases.clockwork.remind_opening import remind_opening
@@ -40,6 +41,7 @@ SWEEPS: tuple[tuple[Find, Do], ...] = (
     (due.duty_warnings_due, lambda work, _days: warn_of_duties(work)),
     (due.term_warnings_due, lambda work, it: warn_of_terms(work, mandate_id=it)),
     (due.reminders_due, lambda work, it: remind_opening(work, assembly_id=it)),
+    (due.unconfirmed_due, lambda work, it: forget_unconfirmed(work, request_id=it)),
     (due.digests_to_write, lambda work, it: digest_votes(work, assembly_id=it)),
 )
 

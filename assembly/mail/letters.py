@@ -20,6 +20,7 @@ from assembly.mail.enclosures import (
 )
 from assembly.mail.transport import Packed
 from assembly.mail.wording import known_language, worded
+from assembly.queries.admissions.links import confirm_path, token_of
 from assembly.queries.letters import Outgoing
 from assembly.queries.minutes_letters import MINUTES
 from assembly.queries.sign_in_secrets import link_path, secrets_of
@@ -142,6 +143,7 @@ def _about(
         "signatures": letter.signatures,
         "links": _links(letter, letterhead),
         "sign_in": _sign_in(letter, letterhead),
+        "confirmation": _confirmation(letter, letterhead),
         "attached": {enclosure.paper.sha256 for enclosure in enclosed},
         "public_url": letterhead.public_url,
     }
@@ -166,6 +168,14 @@ def _sign_in(letter: Outgoing, letterhead: Letterhead) -> dict[str, str]:
     request_id, nonce = letter.sign_in
     held = secrets_of(request_id, nonce, secret_key=letterhead.secret_key)
     return {"link": letterhead.public_url + link_path(held.token), "code": held.code}
+
+
+def _confirmation(letter: Outgoing, letterhead: Letterhead) -> str | None:
+    if letter.confirms is None:
+        return None
+    request_id, nonce = letter.confirms
+    token = token_of(request_id, nonce, secret_key=letterhead.secret_key)
+    return letterhead.public_url + confirm_path(token)
 
 
 def _enclosed(letter: Outgoing, letterhead: Letterhead) -> list[Enclosure]:

@@ -12,6 +12,7 @@ from assembly.models.assembly import Assembly
 from assembly.models.convocation import Convocation
 from assembly.queries import agendas, changes
 from assembly.queries.addressees import addressees
+from assembly.queries.admissions import agendas as admissions
 from assembly.queries.viewers import Viewer
 from assembly.rules.agenda import ItemFacts, objections_to_entering_item
 from assembly.rules.convening import objections_to_convening, objections_to_redrafting
@@ -97,4 +98,5 @@ def objections_to_convening_now(
             posts=viewer.table_posts,
         ),
         *changes.objections_to_agenda(db, kind, items),
+        *admissions.objections_to_agenda(db, draft, items),
     )

@@ -11,7 +11,6 @@ from assembly.models.assembly import Assembly
 from assembly.queries import (
     admission,
     agendas,
-    changes,
     electing,
     proposals,
     quorums,
@@ -21,6 +20,7 @@ from assembly.queries.admission import NotFound
 from assembly.queries.electing import ElectionSeen
 from assembly.queries.news import last_seq
 from assembly.queries.not_voted import NotVoted, not_voted
+from assembly.queries.questions import question_of
 from assembly.queries.quorums import Quorum
 from assembly.queries.viewers import Viewer
 from assembly.queries.votes import VotePanel
@@ -136,7 +136,7 @@ def against_putting(
     db: Session, viewer: Viewer, assembly: Assembly, item: AgendaItem, now: datetime
 ) -> tuple[Objection, ...]:
     """Why the viewer cannot put a text to the vote on this item now."""
-    change = changes.question_of(db, assembly, item)
+    made = question_of(db, assembly, item)
     return (
         *objections_to_putting(
             posts=viewer.table_posts,
@@ -145,7 +145,7 @@ def against_putting(
             item_kind=item.kind,
         ),
         *objections_to_withdrawn_item(withdrawn=item.withdrawn_at is not None),
-        *(() if change is None else change.objections),
+        *(() if made is None else made.objections),
         *objections_to_voting_on_touched(
             touched=item.id in proposals.touched_now(db, assembly.id)
         ),

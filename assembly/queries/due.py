@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from assembly.models.admission_request import AdmissionRequest
 from assembly.models.assembly import Assembly
 from assembly.models.letter import Letter
 from assembly.queries.cycles import thresholds_to_come
@@ -17,6 +18,7 @@ from assembly.queries.reminders import REMIND_BEFORE
 from assembly.queries.reminders import reminders_due as reminders_due
 from assembly.queries.terms import endings_to_tell, running_terms
 from assembly.queries.warnings import warning_due
+from assembly.rules.admitting import CONFIRM_WITHIN
 from assembly.rules.convening import WARN_BEFORE_LATEST_DAYS, lapses
 from assembly.rules.terms import WARN_BEFORE_END_MONTHS, warning_moment
 from assembly.rules.wall_clock import INSTANT
@@ -86,6 +88,15 @@ def digests_to_write(db: Session, moment: datetime) -> list[int]:
 def term_warnings_due(db: Session, moment: datetime) -> list[int]:
     """One mandate of each group whose term ends, and of which somebody is to hear."""
     return [e.terms[0].mandate_id for e in endings_to_tell(db, moment)]
+
+
+def unconfirmed_due(db: Session, moment: datetime) -> list[int]:
+    """The requests of the public form whose link has ceased to work."""
+    due = select(AdmissionRequest.id).where(
+        AdmissionRequest.confirmed_at.is_(None),
+        AdmissionRequest.asked_at <= moment - CONFIRM_WITHIN,
+    )
+    return list(db.scalars(due.order_by(AdmissionRequest.id)))
 
 
 def next_due(db: Session, moment: datetime) -> datetime | None:

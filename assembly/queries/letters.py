@@ -17,6 +17,7 @@ from assembly.models.representation import Representation
 from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
 from assembly.queries import checkpoints
+from assembly.queries.admissions.letters import confirmation_of
 from assembly.queries.candidacy_letters import ProposedFor, proposal
 from assembly.queries.minutes_letters import SignatureTold, signatures_told
 from assembly.queries.sittings import Sitting, sitting_by
@@ -56,8 +57,8 @@ class Question:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """`sign_in` is the request's number and nonce; `checkpoint` the latest that is
-    signed of the assembly that the letter is about."""
+    """`sign_in` and `confirms` are the request's number and nonce; `checkpoint` the
+    latest that is signed of the assembly that the letter is about."""
 
     id: int
     kind: str
@@ -67,6 +68,7 @@ class Outgoing:
     sitting: Sitting | None
     questions: Sequence[Question] = ()
     sign_in: tuple[int, str] | None = None
+    confirms: tuple[int, str] | None = None
     proposal: ProposedFor | None = None
     terms: Sequence[Term] = ()
     checkpoint: Checkpoint | None = None
@@ -86,6 +88,7 @@ def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
         sitting=None if found is None else sitting_by(db, found),
         questions=_questions(db, letter),
         sign_in=_sign_in(db, letter),
+        confirms=confirmation_of(db, letter),
         proposal=proposal(db, letter),
         terms=terms_told(db, letter),
         checkpoint=_checkpoint(db, letter),
@@ -104,9 +107,11 @@ def _reader(db: Session, letter: Letter, moment: datetime) -> Reader:
     person = _person(db, letter, moment)
     return Reader(
         member=None if member is None else member.name,
-        person=None if person is None else person.name,
+        person=letter.about.get("reader") if person is None else person.name,
         address=letter.address or "",
-        language=DEFAULT_LANGUAGE if person is None else person.language,
+        language=letter.about.get("language", DEFAULT_LANGUAGE)
+        if person is None
+        else person.language,
         time_zone=STATUTORY if person is None else person.time_zone,
     )
 

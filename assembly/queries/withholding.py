@@ -12,6 +12,7 @@ from assembly.models.letter import Letter
 from assembly.models.proxy import Proxy
 from assembly.models.sign_in import SignInRequest
 from assembly.models.vote import Vote
+from assembly.queries.admissions.letters import why_no_confirmation
 from assembly.queries.board_decisions import why_no_question
 from assembly.queries.candidacy_letters import why_no_proposal
 from assembly.queries.cycles import reached_now
@@ -120,6 +121,7 @@ _JUDGES: dict[str, Callable[[Session, Letter, datetime], str | None]] = {
     "latest_moment": _warning,
     "extraordinary_due": _cycle,
     "sign_in": _sign_in,
+    "admission_confirmation": why_no_confirmation,
     "board_decision": why_no_question,
     "proxy_given": _proxy_given,
     "proxy_revoked": _proxy_ended,

@@ -35,8 +35,10 @@ class ItemFacts:
 
 def needs_document(kind: ItemKind) -> bool:
     """B6, B7: what is to be discussed or approved comes with its document. The text of
-    a change is in the item itself, and who stands for a post is told later."""
-    return kind is not ItemKind.INFORMATION and kind not in OF_EXTRAORDINARY
+    a change is in the item itself, so is what a body says of itself that asks to become
+    a member (S11), and who stands for a post is told later."""
+    within = {ItemKind.INFORMATION, ItemKind.ADMISSION, *OF_EXTRAORDINARY}
+    return kind not in within
 
 
 def objections_to_agenda(

@@ -15,7 +15,8 @@ ORDINARY, EXTRAORDINARY = AssemblyKind.ORDINARY, AssemblyKind.EXTRAORDINARY
 
 @pytest.mark.parametrize("kind", ItemKind)
 def test_everything_but_information_comes_with_its_document(kind):
-    without = {ItemKind.INFORMATION, *OF_EXTRAORDINARY}  # their text is in the item
+    inside = {ItemKind.ADMISSION, *OF_EXTRAORDINARY}  # their text is in the item
+    without = {ItemKind.INFORMATION, *inside}
     assert needs_document(kind) is (kind not in without)
 
 
@@ -27,7 +28,7 @@ def test_everything_but_information_comes_with_its_document(kind):
         (ItemKind.REPORT, 0, False, ["B6: Item 2, “Comptes 2025”, lacks its document"]),
         (ItemKind.DECISION, 0, False, ["lacks its document"]),
         (ItemKind.PLAN_AND_BUDGET, 0, False, ["lacks its document"]),
-        (ItemKind.ADMISSION, 0, False, ["lacks its document"]),
+        (ItemKind.ADMISSION, 0, False, []),
         (ItemKind.EXCLUSION, 0, False, ["lacks its document"]),
         (ItemKind.ACCOUNTS, 1, True, []),
         (

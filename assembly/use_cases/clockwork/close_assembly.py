@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from assembly.effects import closing, drafting_minutes, mandates, versions
+from assembly.effects import admitting, closing, drafting_minutes, mandates, versions
 from assembly.events import AssemblyClosed
 from assembly.models.assembly import Assembly
 from assembly.models.vote import Vote
@@ -25,6 +25,7 @@ def close_assembly(work: Work, *, assembly_id: int) -> bool:
         return False
     _close_votes(work, assembly)
     mandates.begin_mandates(work, assembly_id=assembly.id)
+    admitting.admit(work, assembly)
     versions.drop_undecided(work, assembly)
     assembly.closed_at = work.now
     work.announce(

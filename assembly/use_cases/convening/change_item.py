@@ -21,7 +21,8 @@ def change_item(  # noqa: PLR0913  (every particular is named)
 ) -> None:
     """Give the item another kind, title, text and purpose; its documents stay.
 
-    Of the purpose it keeps what its kind has. Refuses what `add_item` does. B6, B7.
+    Of the purpose it keeps what its kind has; only an admission is of a request
+    (S11). Refuses what `add_item` does. B6, B7.
     """
     locks.hold_by_item(work.db, item_id)
     who = work.viewer
@@ -38,3 +39,5 @@ def change_item(  # noqa: PLR0913  (every particular is named)
     item.title = title.strip()
     item.text = text.strip()
     item.purpose = purpose
+    if kind is not ItemKind.ADMISSION:
+        item.admission_id = None

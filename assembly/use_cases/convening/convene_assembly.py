@@ -32,6 +32,7 @@ def convene_assembly(
     B5, B6, B7.
     """
     locks.hold_by_convocation(work.db, convocation_id)
+    locks.hold_register(work.db)  # two assemblies do not take up one admission
     who = work.viewer
     draft = admission.convocation(work.db, who, convocation_id)
     refuse(objections_to_convening_now(work.db, who, draft, work.now, seen=seen))

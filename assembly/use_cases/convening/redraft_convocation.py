@@ -68,6 +68,7 @@ def _copied(item: AgendaItem, convocation_id: int) -> AgendaItem:
         title=item.title,
         text=item.text,
         purpose=item.purpose,
+        admission_id=item.admission_id,
         documents=[
             ItemDocument(document_id=d.document_id, role=d.role) for d in item.documents
         ],

@@ -2,7 +2,8 @@
 
 from assembly.effects import putting
 from assembly.models.vote import Vote
-from assembly.queries import admission, changes, locks, proposals, votes
+from assembly.queries import admission, locks, proposals, votes
+from assembly.queries.questions import question_of
 from assembly.rules.balloting import objections_to_putting
 from assembly.rules.motions import (
     objections_to_voting_on_touched,
@@ -17,17 +18,19 @@ def put_vote(work: Work, *, item_id: int, text: str = "") -> int:
     """Open a vote on an item of the agenda in force; the number of the vote.
 
     An item that changes statutes or bylaws has one question, its proposed text: it is
-    worded here, whatever `text` says, and compared with the version in force (S12).
+    worded here, whatever `text` says, and compared with the version in force (S12). So
+    has an admission (S11).
     B5: refused to whoever is not the chair, outside the hours of the assembly, on an
     item for information, while the same text is open on this item already, once the
     item is withdrawn, and while a motion that would change it is being voted on (B7);
-    S12, B12: while another change of the same text is open, and once it was adopted.
+    S11, S12, B12: while another vote on the same question is open, and once it was
+    adopted.
     """
     locks.hold_by_item(work.db, item_id)
     who = work.viewer
     item, assembly = admission.item_convened(work.db, who, item_id)
-    change = changes.question_of(work.db, assembly, item)
-    text = text if change is None else change.text
+    made = question_of(work.db, assembly, item)
+    text = text if made is None else made.text
     refuse(
         (
             *objections_to_putting(
@@ -40,8 +43,8 @@ def put_vote(work: Work, *, item_id: int, text: str = "") -> int:
                 objections_to_asking_twice(
                     text, open_texts=votes.open_texts(work.db, item_id)
                 )
-                if change is None
-                else change.objections
+                if made is None
+                else made.objections
             ),
             *objections_to_withdrawn_item(withdrawn=item.withdrawn_at is not None),
             *objections_to_voting_on_touched(
@@ -53,6 +56,6 @@ def put_vote(work: Work, *, item_id: int, text: str = "") -> int:
         assembly_id=assembly.id,
         item_id=item.id,
         text=text.strip(),
-        base_version=None if change is None else change.base,
+        base_version=None if made is None else made.base,
     )
     return putting.put(work, vote)

@@ -1,0 +1,1 @@
+"""Bodies that ask to become members, from the form to the vote (S11)."""
