@@ -39,7 +39,8 @@ def hold_person(db: Session, person_id: int) -> None:
 
 
 def hold_register(db: Session) -> None:
-    """Acts on the register as a whole wait at its record, which tells of them."""
+    """Acts on the register as a whole, and what comes before the board, wait at its
+    record, which tells of them. Whoever holds an assembly too holds it first."""
     hold_record(db, REGISTER)
 
 
@@ -59,14 +60,6 @@ def hold_mandates(db: Session) -> None:
     """Acts on the posts of the organs happen one after another too."""
     held = select(Mandate.id).where(Mandate.until.is_(None)).order_by(Mandate.id)
     db.execute(held.with_for_update())
-
-
-def hold_register(db: Session) -> None:
-    """Acts that come before the board, and what follows, wait at the register's record.
-
-    Whoever holds an assembly too takes its place there first.
-    """
-    hold_governing_texts(db)
 
 
 def hold_governing_texts(db: Session) -> None:
