@@ -38,6 +38,14 @@ def assembly(db: Session, viewer: Viewer, assembly_id: int) -> Assembly:
     return found
 
 
+def convened(db: Session, assembly_id: int) -> Assembly:
+    """An assembly of which some things are public: once it is convened."""
+    found = db.get(Assembly, assembly_id)
+    if found is None or found.convened_at is None:
+        raise NotFound(f"assembly {assembly_id}")
+    return found
+
+
 def convocation(db: Session, viewer: Viewer, convocation_id: int) -> Convocation:
     """A convocation; as a draft, only for the table and the secretariat."""
     found = db.get(Convocation, convocation_id)

@@ -13,6 +13,12 @@ def signed(db: Session, stream: str) -> tuple[Checkpoint, ...]:
     return tuple(db.scalars(_signed(stream).order_by(Checkpoint.size)))
 
 
+def asked_for(db: Session, stream: str) -> tuple[Checkpoint, ...]:
+    """All of a stream, the largest first; those that wait to be signed among them."""
+    every = select(Checkpoint).where(Checkpoint.stream == stream)
+    return tuple(db.scalars(every.order_by(Checkpoint.size.desc())))
+
+
 def latest(db: Session, stream: str) -> Checkpoint | None:
     """The signed one that covers most; none before anything was signed."""
     largest = _signed(stream).order_by(Checkpoint.size.desc()).limit(1)

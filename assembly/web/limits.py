@@ -12,6 +12,7 @@ ASKS_PER_ADDRESS = "5 per 15 minutes"
 ASKS_PER_NETWORK_ADDRESS = "30 per hour"
 CODES_PER_NETWORK_ADDRESS = "60 per hour"  # each letter takes only five wrong ones
 FEEDS_PER_NETWORK_ADDRESS = "300 per hour"  # one office has many calendars
+PROOFS_PER_NETWORK_ADDRESS = "60 per minute"  # each reads a whole record
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
 

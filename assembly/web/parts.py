@@ -14,6 +14,7 @@ from assembly.queries.news import Happened
 from assembly.queries.sessions import SignedIn
 from assembly.queries.viewers import Viewer
 from assembly.queries.viewers import viewer as viewer_of
+from assembly.record.note import Verifier
 from assembly.work import Actor, Reading, Work, Works
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -51,6 +52,11 @@ def works() -> Works:
 def documents() -> Store:
     """Where documents' bytes lie, to be handed on."""
     return cast(Store, current_app.extensions["documents"])
+
+
+def verifier() -> Verifier | None:
+    """The public key of the record; none where nothing is signed."""
+    return cast(Verifier | None, current_app.extensions["verifier"])
 
 
 class Newsroom(Protocol):

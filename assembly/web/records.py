@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, render_template, request
 
 from assembly.queries import admission
+from assembly.queries.checkpoints import asked_for
 from assembly.queries.exports import export, record_page
 from assembly.web.parts import look, me_as_viewer
 
@@ -19,6 +20,7 @@ def show(assembly_id: int) -> str:
             assembly=assembly,
             record=record_page(db, assembly.stream, page=page),
             page=page,
+            checkpoints=asked_for(db, assembly.stream),
         )
 
 

@@ -4,7 +4,15 @@ import pytest
 
 from tests.cast import ONE_MEMBER
 
-PUBLIC = ("/sign-in", "/static")
+PUBLIC = (
+    "/sign-in",
+    "/static",
+    "/calendar/feed/",
+    "/record/key",
+    "/record/checkpoint",
+    "/assemblies/1/record/checkpoint",
+    "/assemblies/1/record/consistency",
+)
 
 
 def addresses(app, method):
