@@ -14,6 +14,7 @@ from assembly.queries import (
     receipts,
     roll_calls,
     sheets,
+    signed_receipts,
     votes,
     waiting,
 )
@@ -79,7 +80,25 @@ def show_receipt(vote_id: int, sheet_id: int) -> str:
         who = me_as_viewer()
         receipt = receipts.receipt(db, who, vote_id, sheet_id)
         panel = votes.panel(db, who, vote_id, now())
-    return render_template("votes/receipt.html", receipt=receipt, panel=panel)
+        covered = signed_receipts.covered(db, receipt.assembly_id)
+    return render_template(
+        "votes/receipt.html", receipt=receipt, panel=panel, covered=covered
+    )
+
+
+@pages.get(f"{VOTE}/receipts/<int:sheet_id>/entries/<int:seq>.json")
+def download_receipt(vote_id: int, sheet_id: int, seq: int) -> Response:
+    """One ballot of one's own, proven under a signed checkpoint: to be kept."""
+    with look() as db:
+        content = signed_receipts.signed_receipt(
+            db, me_as_viewer(), vote_id, sheet_id, seq=seq
+        )
+    name = f"receipt-vote-{vote_id}-entry-{seq}.json"
+    return Response(
+        content,
+        mimetype="application/json",
+        headers={"Content-Disposition": f"attachment; filename={name}"},
+    )
 
 
 @pages.get(f"{VOTE}/panel")
