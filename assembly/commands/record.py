@@ -1,4 +1,4 @@
-"""`assembly record …`: the record, verified by whoever doubts it."""
+"""`assembly record …`: the record, archived and verified by whoever doubts it."""
 
 import sys
 from pathlib import Path
@@ -7,17 +7,26 @@ from urllib.parse import urlsplit
 import click
 
 from assembly.commands.parts import Mistake, settings
+from assembly.record.judging import Asked, judge
 from assembly.record.keys import make_keys
-from assembly.record.verification import verify_file
 
 group = click.Group("record", help="The record of acts.")
 
 
 @group.command()
 @click.argument("file", type=click.Path())
-def verify(file: str) -> None:
-    """Verify an exported record; needs neither database nor settings."""
-    sys.exit(verify_file(file, sys.stdout))
+@click.option("--key", type=click.Path(), help="The public key, from elsewhere.")
+@click.option("--older", type=click.Path(), help="A checkpoint from elsewhere.")
+@click.option("--receipt", type=click.Path(), multiple=True, help="A ballot's receipt.")
+def verify(
+    file: str, key: str | None, older: str | None, receipt: tuple[str, ...]
+) -> None:
+    """Verify FILE: an archive, its bare entries, or a receipt.
+
+    Needs neither database nor settings. Exit status: 0 it stands, 1 it does not,
+    2 a file cannot be read.
+    """
+    sys.exit(judge(Asked(file, key, older, receipt), sys.stdout))
 
 
 @group.command()

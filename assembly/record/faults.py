@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from assembly.record.afterwards import ONLY_WHILE_OPEN, faults_afterwards
 from assembly.record.agenda import agenda_hash
 from assembly.record.election import ELECTING, TAKING_PART, election_faults
 from assembly.record.entry import Entry
@@ -13,7 +14,8 @@ from assembly.record.recount import CASTING, CLOSING, number, recount
 from assembly.record.tree import Frontier
 
 AGENDAS = ("AssemblyConvened", "AgendaAmended")
-READ = (CASTING, CLOSING, TAKING_PART, ELECTING, *AGENDAS, *GATHERING)
+READ = {CASTING, CLOSING, TAKING_PART, ELECTING, *AGENDAS, *GATHERING}
+READ |= ONLY_WHILE_OPEN
 """The acts whose meaning a verifier judges; of all others, only the text."""
 
 Acts = Mapping[str, Mapping[int, Entry]]  # of these acts, by number
@@ -25,9 +27,10 @@ class Fault:
 
     seq: int | None
     what: str
+    where: str = "record"  # or the file beside it: a checkpoint, a receipt
 
     def __str__(self) -> str:
-        where = "record" if self.seq is None else f"entry {self.seq}"
+        where = self.where if self.seq is None else f"entry {self.seq}"
         return f"{where}: {self.what}"
 
 
@@ -98,6 +101,12 @@ def in_agendas(acts: Acts) -> Iterator[Fault]:
             stated = entry.particulars.get("agenda_hash")
             if not isinstance(agenda, list) or stated != agenda_hash(agenda):
                 yield Fault(seq, "its agenda does not give the hash that it states")
+
+
+def after_closings(acts: Acts) -> Iterator[Fault]:
+    """Where something is done that an assembly cannot do once it is closed."""
+    for seq, what in faults_afterwards(acts[act] for act in ONLY_WHILE_OPEN):
+        yield Fault(seq, what)
 
 
 def _kinds(acts: Acts) -> dict[int, str]:

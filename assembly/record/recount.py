@@ -28,7 +28,8 @@ def recount(
     counted = _numbers(stated.get("counted"))
     if -1 in counted or not _is_result(stated):
         return ("its result lacks a whole number or its list of counted ballots",)
-    refused = {seq: _why_not(seq, ballots, closing) for seq in counted}
+    own = _own(ballots, closing)
+    refused = {seq: _why_not(seq, ballots, closing, own) for seq in counted}
     good = [ballots[seq].particulars for seq in counted if not refused[seq]]
     return (
         *(f"it counts entry {seq}, which {why}" for seq, why in refused.items() if why),
@@ -55,7 +56,18 @@ def _numbers(value: Json) -> list[int]:
     return [number(each) for each in value] if isinstance(value, list) else [-1]
 
 
-def _why_not(seq: int, ballots: Ballots, closing: Entry) -> str:
+def _own(ballots: Ballots, closing: Entry) -> dict[int, int]:
+    """The first legible ballot that each member cast itself in this vote."""
+    found: dict[int, int] = {}
+    for seq, ballot in ballots.items():
+        cast = ballot.particulars
+        mine = cast.get("vote_id") == closing.particulars["vote_id"]
+        if mine and cast.get("proxy_id") is None:
+            found.setdefault(number(cast.get("member_id")), seq)
+    return found
+
+
+def _why_not(seq: int, ballots: Ballots, closing: Entry, own: Mapping[int, int]) -> str:
     if seq not in ballots:
         return "is not a legible ballot"
     ballot, cast = ballots[seq], ballots[seq].particulars
@@ -65,20 +77,9 @@ def _why_not(seq: int, ballots: Ballots, closing: Entry) -> str:
         return "is a ballot without a member or a choice"
     if ballot.at > closing.at or seq >= closing.seq:
         return "was cast after the closing"
-    return _why_own_prevails(cast, ballots)
-
-
-def _why_own_prevails(cast: Mapping[str, Json], ballots: Ballots) -> str:
-    """B7: a member's own ballot stands before its proxy's, whichever came first."""
-    if cast.get("proxy_id") is None:
-        return ""
-    for seq, other in ballots.items():
-        same = all(
-            other.particulars.get(name) == cast[name]
-            for name in ("vote_id", "member_id")
-        )
-        if same and other.particulars.get("proxy_id") is None:
-            return f"was cast by proxy, and the member's own ballot is entry {seq}"
+    member = number(cast["member_id"])
+    if cast.get("proxy_id") is not None and member in own:  # B7, whichever came first
+        return f"was cast by proxy, and the member's own ballot is entry {own[member]}"
     return ""
 
 

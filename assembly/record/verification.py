@@ -1,16 +1,16 @@
 """Verifying an exported record without the database, the program or its makers."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import BinaryIO, TextIO
+from itertools import islice
+from typing import BinaryIO
 
 from assembly.record.entry import Entry, read_entry
 from assembly.record.export import Header, Line, read_header, read_line
 from assembly.record.faults import (
     READ,
     Fault,
+    after_closings,
     against_header,
     against_receipts,
     in_agendas,
@@ -18,22 +18,36 @@ from assembly.record.faults import (
     in_gatherings,
     in_proxies,
 )
+from assembly.record.lines import bounded_lines
 from assembly.record.tree import Frontier, leaf_hash
 
-__all__ = ["Fault", "Verdict", "verify", "verify_file"]
+__all__ = ["Fault", "Verdict", "verify", "verify_lines"]
+
+MOST_FAULTS = 1000
+"""After so many nothing more is read or told: it is another file altogether."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the file holds (entries read, root recomputed in hex), and every fault."""
+    """What the file holds (entries read, root recomputed in hex), and every fault.
+
+    `leaves` are the leaf hashes in the order of the file; `stream` is none where the
+    file has no header that could be read.
+    """
 
     size: int
     root: str
     faults: tuple[Fault, ...]
+    stream: str | None = None
+    leaves: tuple[bytes, ...] = ()
 
     @property
     def ok(self) -> bool:
         return not self.faults
+
+    def with_faults(self, more: Iterable[Fault]) -> "Verdict":
+        """The same, with what was found besides, at most MOST_FAULTS in all."""
+        return replace(self, faults=_few([*more, *self.faults]))
 
 
 def verify(
@@ -48,43 +62,32 @@ def verify(
     reading = _Reading()
     for number, raw in enumerate(lines, start=1):
         reading.take(number, raw)
-    faults = [*reading.faults, *reading.faults_of_the_whole(known or {})]
-    faults.sort(key=lambda fault: -1 if fault.seq is None else fault.seq)
-    root = reading.frontier.root().hex()
-    return Verdict(reading.frontier.size, root, tuple(faults))
+        if len(reading.faults) > MOST_FAULTS:
+            break
+    else:
+        reading.faults += islice(reading.faults_of_the_whole(known or {}), MOST_FAULTS)
+    reading.faults.sort(key=lambda fault: -1 if fault.seq is None else fault.seq)
+    return Verdict(
+        size=reading.frontier.size,
+        root=reading.frontier.root().hex(),
+        faults=_few(reading.faults),
+        stream=reading.header.stream if reading.header else None,
+        leaves=tuple(reading.in_order),
+    )
 
 
-def verify_file(path: str | os.PathLike[str], out: TextIO) -> int:
-    """Verify the export at `path` and say so on `out`, a sentence for each fault.
-
-    The exit status: 0 when it is whole, 1 when it is not or cannot be read.
-    """
-    try:
-        with Path(path).open("rb") as file:
-            cut: list[Fault] = []
-            verdict = verify(_watched(file, cut))
-    except OSError as error:
-        print(f"{str(path)!r} cannot be read: {error.strerror}.", file=out)
-        return 1
-    verdict = replace(verdict, faults=(*cut, *verdict.faults))
-    for fault in verdict.faults:
-        print(f"{fault}.", file=out)
-    print(_summary(verdict), file=out)
-    return 0 if verdict.ok else 1
+def verify_lines(file: BinaryIO) -> Verdict:
+    """Judge an export as it stands in a file, up to its very last byte."""
+    cut: list[Fault] = []
+    verdict = verify(bounded_lines(file, cut))
+    return verdict.with_faults(cut)
 
 
-def _watched(file: BinaryIO, faults: list[Fault]) -> Iterator[bytes]:
-    """The lines of a file, up to its very last byte."""
-    for raw in file:
-        if not raw.endswith(b"\n"):
-            faults.append(Fault(None, "the last line is cut off: it has no line feed"))
-        yield raw
-
-
-def _summary(verdict: Verdict) -> str:
-    if not verdict.ok:
-        return f"The record does not stand: {len(verdict.faults)} fault(s) found."
-    return f"The record stands: {verdict.size} entries, root {verdict.root}."
+def _few(faults: list[Fault]) -> tuple[Fault, ...]:
+    if len(faults) <= MOST_FAULTS:
+        return tuple(faults)
+    more = Fault(None, f"there are more than {MOST_FAULTS} faults")
+    return (*faults[:MOST_FAULTS], more)
 
 
 class _Reading:
@@ -94,6 +97,7 @@ class _Reading:
         self.header: Header | None = None
         self.frontier = Frontier()
         self.leaves: dict[int, bytes] = {}
+        self.in_order: list[bytes] = []
         self.highest = -1
         self.latest: Entry | None = None
         self.acts: dict[str, dict[int, Entry]] = {act: {} for act in READ}
@@ -118,12 +122,14 @@ class _Reading:
         yield from in_gatherings(self.acts)
         yield from in_proxies(self.acts)
         yield from in_agendas(self.acts)
+        yield from after_closings(self.acts)
 
     def _fault(self, seq: int | None, what: str) -> None:
         self.faults.append(Fault(seq, what))
 
     def _take_entry(self, line: Line) -> None:
         self.frontier = self.frontier.appended(line.leaf)
+        self.in_order.append(line.leaf)
         if line.seq in self.leaves:
             self._fault(line.seq, "it stands twice")
             return

@@ -28,5 +28,5 @@ def test_an_exported_record_is_judged(console, tmp_path, lines, status, sentence
 def test_a_file_that_is_not_there_is_named(console, tmp_path):
     told = console("record", "verify", f"{tmp_path}/entries.jsonl", **NO_SETTINGS)
 
-    assert told.exit_code == 1
+    assert told.exit_code == 2
     assert "cannot be read" in told.stdout

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assembly.record.export import Header
+from assembly.record.judging import NOBODY_SIGNED, Asked, judge
 from assembly.record.tree import EMPTY_ROOT, root_of
-from assembly.record.verification import Fault, verify, verify_file
+from assembly.record.verification import Fault, verify
 from tests.record import samples
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +33,7 @@ def numbers(lines, **receipts):
 def judged(file, content):
     file.write_bytes(content)
     out = io.StringIO()
-    return verify_file(file, out), out.getvalue()
+    return judge(Asked(str(file)), out), out.getvalue()
 
 
 def test_an_honest_export_stands():
@@ -166,13 +167,16 @@ def test_a_whole_file_is_said_to_stand(file):
     status, said = judged(file, BYTES)
 
     assert status == 0
-    assert said == f"The record stands: 8 entries, root {verify(WHOLE).root}.\n"
+    assert said.splitlines() == [
+        NOBODY_SIGNED,
+        f"The record stands: 8 entries, root {verify(WHOLE).root}.",
+    ]
 
 
 def test_a_file_that_is_not_there_is_no_crash(tmp_path):
     out = io.StringIO()
 
-    assert verify_file(tmp_path / "none.jsonl", out) == 1
+    assert judge(Asked(f"{tmp_path}/none.jsonl"), out) == 2
     assert "cannot be read: No such file" in out.getvalue()
 
 
@@ -212,4 +216,4 @@ def test_a_stranger_verifies_with_the_folder_alone(file):
     )
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("The record stands: 8 entries")
+    assert done.stdout.splitlines()[-1].startswith("The record stands: 8 entries")
