@@ -42,9 +42,10 @@ def header(db: Session, stream: str) -> Header:
     return Header(stream, frontier.size, frontier.root())
 
 
-def export(db: Session, stream: str) -> Iterator[bytes]:
-    """The export file of a stream, line by line, up to its size at this moment."""
-    head = header(db, stream)
+def export(db: Session, stream: str, *, until: Header | None = None) -> Iterator[bytes]:
+    """The export file of a stream, line by line, up to its size at this moment, or
+    to a size and root that it had before."""
+    head = until or header(db, stream)
     kept = (
         select(Entry.seq, Entry.leaf, Entry.text, Entry.sealed_at)
         .where(Entry.stream == stream, Entry.seq < head.size)
