@@ -23,7 +23,7 @@ run: setup ## Serve on http://127.0.0.1:8000 (PORT=…) with a living example as
 	$(BIN)/assembly development prepare && exec $(BIN)/gunicorn -c config/gunicorn.py wsgi:app
 
 test: setup ## Run every test, on all cores (ARGS=… for pytest)
-	@$(BIN)/python config/system.py chromium postgresql
+	@$(BIN)/python config/system.py chromium postgresql golang
 	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
 
 check: setup ## Format, lint, types, floors, migrations, known weaknesses of dependencies

@@ -1,7 +1,7 @@
 """What the project needs from the system beyond Python and make.
 
     python3 config/system.py python
-    python3 config/system.py chromium postgresql
+    python3 config/system.py chromium postgresql golang
 
 Whatever is there costs nothing; what is missing is installed by apt-get where that
 may be (root, or sudo without a password), or else named. Standard library only: this
@@ -19,6 +19,7 @@ from typing import Callable, List, NamedTuple, Optional, Sequence
 OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 DEBIAN_POSTGRESQL = Path("/usr/lib/postgresql")
+GO_LIBRARIES = Path("/usr/share/gocode")  # Debian's GOPATH
 
 
 class Need(NamedTuple):
@@ -43,6 +44,12 @@ def find_postgresql() -> Optional[Path]:
     return max(folders, key=lambda folder: int(folder.parent.name), default=None)
 
 
+def find_go() -> Optional[str]:
+    """The path of Go, if Debian's package of golang.org/x/mod is there with it."""
+    needed = GO_LIBRARIES / "src/golang.org/x/mod/sumdb/note"
+    return shutil.which("go") if needed.is_dir() else None
+
+
 def find_venv() -> bool:
     """Whether this Python can make virtual environments (Debian parts them)."""
     return importlib.util.find_spec("ensurepip") is not None
@@ -52,6 +59,11 @@ NEEDS = {
     "python": Need("Python's venv module", find_venv, ["python3-venv"]),
     "chromium": Need("Chromium", find_chromium, ["chromium", "fonts-liberation"]),
     "postgresql": Need("PostgreSQL's server", find_postgresql, ["postgresql"]),
+    "golang": Need(
+        "Go with golang.org/x/mod",
+        find_go,
+        ["golang-go", "golang-golang-x-mod-dev"],
+    ),
 }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from assembly.record.note import Signer
 from tests.archives import Parts
 
-FOREIGN = Signer("together.example.org", b"\x08" * 32)
+FOREIGN = Signer("assembly.example.org", b"\x08" * 32)
 """Somebody else's key under the network's own name."""
 
 
@@ -152,8 +152,8 @@ TABLE: tuple[tuple[Callable[[Parts], None], str], ...] = (
     (appended_by_the_signer, "BallotCast after entry"),
     (truncated, "entries stated"),
     (truncated_and_made_good, "its newest checkpoint is of"),
-    (signed_by_another, "it is not signed by together.example.org, with this key"),
-    (one_signed_by_another, "it is not signed by together.example.org, with this key"),
+    (signed_by_another, "it is not signed by assembly.example.org, with this key"),
+    (one_signed_by_another, "it is not signed by assembly.example.org, with this key"),
     (signature_of_another_text, "is not of this text"),
     (of_another_stream, "it is a checkpoint of 'assembly:999'"),
     (of_another_size, "it is a checkpoint of"),
@@ -166,3 +166,8 @@ TABLE: tuple[tuple[Callable[[Parts], None], str], ...] = (
     (a_ballot_left_out_by_the_signer, "a recount gives"),
     (with_another_file, "it has a part that we do not know, '../key.txt'"),
 )
+
+
+def name_of(case: object) -> str:
+    """How a row of the table is called: by what the forger did."""
+    return case.__name__ if callable(case) else "says why"

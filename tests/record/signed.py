@@ -6,13 +6,12 @@ import zipfile
 
 from assembly.record.archive import write_archive
 from assembly.record.checkpoint import sign_checkpoint
-from assembly.record.note import Signer
 from assembly.record.receipt import Receipt
 from assembly.record.tree import inclusion_proof, leaf_hash, root_of
 from tests.record import samples
+from tests.signing import SIGNER
 
 STREAM = "assembly:1"
-SIGNER = Signer("together.example.org", b"\x07" * 32)
 KEY = SIGNER.verifier.encode()
 ENTRIES = samples.told(stream=STREAM)
 LEAVES = [leaf_hash(entry) for entry in ENTRIES]
