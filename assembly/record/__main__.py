@@ -1,11 +1,12 @@
 """`python -m assembly.record FILE`: verify what was handed over, with nothing else."""
 
 import argparse
+import os
 import sys
 
 from assembly.record.judging import UNREADABLE, Asked, judge
 
-SECONDS, MEBIBYTES = 30, 768
+MEBIBYTES = 768
 TOO_LARGE = "It is too large to be verified within these bounds."
 
 
@@ -18,10 +19,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--key", metavar="KEYFILE", help="the public key")
     parser.add_argument("--older", metavar="CHECKPOINTFILE", help="from elsewhere")
     parser.add_argument("--receipt", action="append", default=[], metavar="RECEIPTFILE")
-    parser.add_argument("--bounded", action="store_true", help="in time and memory")
+    parser.add_argument("--within", type=int, metavar="SECONDS", help="and less memory")
     told = parser.parse_args(arguments)
-    if told.bounded:
-        _bound()
+    if told.within is not None:
+        _bound(told.within)
     try:
         return judge(Asked(told.file, told.key, told.older, told.receipt), sys.stdout)
     except MemoryError:
@@ -29,13 +30,14 @@ def main(arguments: list[str] | None = None) -> int:
         return UNREADABLE
 
 
-def _bound() -> None:
-    """From here on this process has so much time and memory, and no more."""
-    import resource
+def _bound(seconds: int) -> None:
+    """From here on this process has so much time and memory, after everybody else."""
+    import resource  # only where processes have bounds
 
     memory = MEBIBYTES * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    os.nice(10)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # else only where something is signed: it needs cryptography
 
 STANDS, FALLS, UNREADABLE = 0, 1, 2
 ZIP, RECEIPT, RECORD = b"PK", b'"together-receipt/1"', b'{"format":"together-record/'
+LONGEST_SENTENCE = 600
+"""In characters; a hostile file cannot make us repeat it."""
 LARGEST_BESIDE = 5 * 1024 * 1024
 """In bytes: what is read at once of a key, a checkpoint or a receipt."""
 
@@ -63,10 +65,16 @@ def judge(asked: Asked, out: TextIO) -> int:
         print(f"{error}.", file=out)
         return UNREADABLE
     for fault in found.faults:
-        print(f"{fault}.", file=out)
+        print(f"{_short(str(fault))}.", file=out)
     for sentence in (*found.said, _summary(found)):
         print(sentence, file=out)
     return FALLS if found.faults else STANDS
+
+
+def _short(sentence: str) -> str:
+    if len(sentence) <= LONGEST_SENTENCE:
+        return sentence
+    return f"{sentence[:LONGEST_SENTENCE]}…"
 
 
 def _summary(found: Found) -> str:

@@ -13,6 +13,7 @@ ASKS_PER_NETWORK_ADDRESS = "30 per hour"
 CODES_PER_NETWORK_ADDRESS = "60 per hour"  # each letter takes only five wrong ones
 FEEDS_PER_NETWORK_ADDRESS = "300 per hour"  # one office has many calendars
 PROOFS_PER_NETWORK_ADDRESS = "60 per minute"  # each reads a whole record
+VERIFICATIONS_PER_NETWORK_ADDRESS = "20 per hour"  # each takes some seconds
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
 
