@@ -6,9 +6,11 @@ from urllib.parse import urlsplit
 
 import click
 
-from assembly.commands.parts import Mistake, settings
+from assembly.commands.parts import Mistake, settings, works
+from assembly.queries.archives import archive
+from assembly.record.archive import write_archive
 from assembly.record.judging import Asked, judge
-from assembly.record.keys import make_keys
+from assembly.record.keys import make_keys, read_verifier
 
 group = click.Group("record", help="The record of acts.")
 
@@ -27,6 +29,27 @@ def verify(
     2 a file cannot be read.
     """
     sys.exit(judge(Asked(file, key, older, receipt), sys.stdout))
+
+
+@group.command()
+@click.argument("assembly", type=click.IntRange(min=1), metavar="N")
+@click.argument("file", type=click.Path(path_type=Path))
+def export(assembly: int, file: Path) -> None:
+    """Write the archive of assembly N's record to FILE, which must not be there yet.
+
+    Entries up to the newest signed checkpoint, every signed checkpoint, and the key.
+    """
+    key = settings().record_verifier
+    verifier = None if key is None else read_verifier(key)
+    with works() as opened, opened.look() as db:
+        parts = archive(db, f"assembly:{assembly}", verifier)
+        if parts.size == 0:
+            raise Mistake(f"There is no record of assembly {assembly}.")
+        with file.open("xb") as written:
+            write_archive(written, parts.lines, notes=parts.notes, key=parts.key)
+    if not parts.is_signed:
+        click.echo("Nothing of it is signed: the archive holds the entries alone.")
+    click.echo(f"{file}: {parts.size} entries, {len(parts.notes)} checkpoints.")
 
 
 @group.command()

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BufferedReader
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 ENTRIES, KEY = "entries.jsonl", "key.txt"
 CHECKPOINT = re.compile(r"checkpoints/(\d{8,15})\.txt")
@@ -62,7 +62,7 @@ class Archive:
 
 
 def write_archive(
-    file: BinaryIO,
+    file: IO[bytes],
     lines: Iterable[bytes],
     *,
     notes: Iterable[tuple[int, str]] = (),

@@ -9,6 +9,7 @@ PUBLIC = (
     "/static",
     "/calendar/feed/",
     "/record/key",
+    "/verify",
     "/record/checkpoint",
     "/assemblies/1/record/checkpoint",
     "/assemblies/1/record/consistency",
