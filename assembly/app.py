@@ -19,6 +19,7 @@ from assembly.models.document_store import DocumentStore
 from assembly.record.keys import read_verifier
 from assembly.web import (
     acts,
+    admissions,
     agendas,
     assemblies,
     boards,
@@ -35,6 +36,7 @@ from assembly.web import (
     gate,
     home,
     items,
+    join,
     letters,
     limits,
     markdown,
@@ -69,6 +71,8 @@ ROOMS = (
     members,
     organs,
     boards,
+    join,
+    admissions,
     assemblies,
     agendas,
     calendar,

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from assembly.events import REGISTER, RepresentativeChanged, event_of
+from assembly.models.admission_request import AdmissionRequest
 from assembly.models.mandate import Mandate
 from assembly.models.member import Member
 from assembly.models.record import Entry
@@ -55,6 +56,14 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Adherence:
+    """That the member adheres to the charter, and who signed for it (S9)."""
+
+    since: datetime
+    signatory: str
+
+
+@dataclass(frozen=True)
 class MemberHistory:
     id: int
     number: int
@@ -69,6 +78,7 @@ class MemberHistory:
     representations: Sequence[RepresentedBy]  # the latest first
     posts: Sequence[PostHeld]  # the latest first
     changes: Sequence[Change]  # in the order of the record
+    charter: Adherence | None
 
     @property
     def representative(self) -> RepresentedBy | None:
@@ -92,7 +102,16 @@ def member_history(db: Session, viewer: Viewer, member_id: int) -> MemberHistory
         representations=_representations(db, member),
         posts=_posts(db, member),
         changes=_changes(db, member),
+        charter=_charter(db, member),
     )
+
+
+def _charter(db: Session, member: Member) -> Adherence | None:
+    asked = select(AdmissionRequest).where(AdmissionRequest.member_id == member.id)
+    found = db.scalars(asked).first()
+    if found is None:
+        return None
+    return Adherence(found.charter_adhered_at, found.charter_signatory)
 
 
 def _representations(db: Session, member: Member) -> list[RepresentedBy]:

@@ -2,6 +2,7 @@
 
 from flask_babel import lazy_gettext as _
 
+from assembly.queries.admissions.requests import AdmissionState
 from assembly.rules.vocabulary import BoardSubject, BodyKind, TerritoryLevel
 
 BODY_KINDS = {
@@ -57,4 +58,12 @@ TERRITORY_LEVELS = {
 BOARD_SUBJECTS = {
     BoardSubject.ADMISSION: _("admission"),
     BoardSubject.EXCLUSION: _("exclusion"),
+}
+ADMISSION_STATES = {
+    AdmissionState.BEFORE_BOARD: _("before the board"),
+    AdmissionState.APPROVED: _("approved, waits for an assembly"),
+    AdmissionState.CONVENED: _("on the agenda of an assembly"),
+    AdmissionState.REFUSED: _("not approved by the board"),
+    AdmissionState.REJECTED: _("not admitted by the assembly"),
+    AdmissionState.ADMITTED: _("admitted"),
 }

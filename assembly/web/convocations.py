@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from werkzeug import Response
 
 from assembly.queries import admission
+from assembly.queries.admissions import agendas as admissions
 from assembly.queries.amendments import convened_otherwise
 from assembly.queries.suggestions import to_bring
 from assembly.queries.workshops import workshop
@@ -178,6 +179,7 @@ def _page(
             "convocations/show.html",
             workshop=found,
             bringable=to_bring(db, found.convocation, found.items),
+            admissions=admissions.to_bring(db, found.convocation, found.items),
             objections=objections,
             now=now(),
             **{**empty, **forms},

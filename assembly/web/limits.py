@@ -10,6 +10,7 @@ from flask_limiter.util import get_remote_address
 
 ASKS_PER_ADDRESS = "5 per 15 minutes"
 ASKS_PER_NETWORK_ADDRESS = "30 per hour"
+JOINS_PER_ADDRESS = "10 per hour"  # a form that comes back with errors counts too
 CODES_PER_NETWORK_ADDRESS = "60 per hour"  # each letter takes only five wrong ones
 FEEDS_PER_NETWORK_ADDRESS = "300 per hour"  # one office has many calendars
 PROOFS_PER_NETWORK_ADDRESS = "60 per minute"  # each reads a whole record

@@ -122,6 +122,7 @@ WORDS: dict[str, Mapping[Any, object]] = {
     "body_word": body_words.BODY_KINDS,
     "criteria_word": body_words.CRITERIA,
     "level_word": body_words.TERRITORY_LEVELS,
+    "admission_word": body_words.ADMISSION_STATES,
     "board_subject_word": body_words.BOARD_SUBJECTS,
     "motion_kind_word": motion_words.KINDS,
     "motion_state_word": motion_words.STATES,

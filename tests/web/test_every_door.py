@@ -7,6 +7,7 @@ from tests.cast import ONE_MEMBER
 PUBLIC = (
     "/sign-in",
     "/static",
+    "/join",
     "/calendar/feed/",
     "/record/key",
     "/verify",
