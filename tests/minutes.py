@@ -8,7 +8,8 @@ from assembly.use_cases.clockwork.close_assembly import close_assembly
 from assembly.use_cases.minutes.remark_on_minutes import remark_on_minutes
 from assembly.use_cases.minutes.sign_minutes import sign_minutes
 from assembly.work import CLOCK, Works
-from tests.cast import NOON, PRESIDENT, TABLE_SECRETARY, actor, open_sitting
+from tests.cast import NOON, PRESIDENT, TABLE_SECRETARY, actor
+from tests.extraordinary import decision, open_extraordinary
 
 CLOSED = NOON + timedelta(hours=24)
 REMARK = "The line was broken from 13:00 to 13:10."
@@ -16,8 +17,8 @@ PRESIDENTS, SECRETARYS = Post.PRESIDENT, Post.SECRETARY
 
 
 def closed_sitting(works: Works, clock) -> int:
-    """An assembly that opened and has just closed, and nobody voted."""
-    sitting = open_sitting(works)
+    """An assembly that was convened, opened and has just closed; nobody voted."""
+    sitting = open_extraordinary(works, lasts=CLOSED - NOON, items=[decision()])
     clock.set(CLOSED)
     with works.begin(CLOCK) as work:
         close_assembly(work, assembly_id=sitting)

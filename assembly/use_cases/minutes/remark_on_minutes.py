@@ -22,7 +22,7 @@ def remark_on_minutes(work: Work, *, assembly_id: int, body: str, key: str) -> i
     locks.hold_assembly(work.db, assembly_id)
     who = work.viewer
     admission.assembly(work.db, who, assembly_id)
-    own_key = f"{who.person_id}:{key}"
+    own_key = f"{who.person_id}:{assembly_id}:{key}"
     already = _sent(work, own_key)
     if already is not None:
         return already
