@@ -20,6 +20,7 @@ class MailServer:
     taken: list[Envelope] = field(default_factory=list)
     to_recipient: str = "250 OK"
     to_letter: str = "250 taken"
+    refuses: dict[str, str] = field(default_factory=dict)  # address: the answer
 
     @property
     def letters(self) -> list[EmailMessage]:
@@ -44,9 +45,10 @@ class _Clerk:
         address: str,
         _options: list[str],
     ) -> str:
-        if self.server.to_recipient.startswith("250"):
+        answer = self.server.refuses.get(address, self.server.to_recipient)
+        if answer.startswith("250"):
             envelope.rcpt_tos.append(address)
-        return self.server.to_recipient
+        return answer
 
     async def handle_DATA(  # noqa: N802
         self, _server: SMTP, _session: Session, envelope: Envelope
