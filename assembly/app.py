@@ -17,6 +17,7 @@ from assembly.mail.transport import EmlTransport, SmtpTransport
 from assembly.models.database import open_database
 from assembly.models.document_store import DocumentStore
 from assembly.record.keys import read_verifier
+from assembly.paper.press import Press, printer
 from assembly.web import (
     acts,
     admissions,
@@ -46,6 +47,7 @@ from assembly.web import (
     motions,
     organs,
     preferences,
+    printed_minutes,
     proxies,
     records,
     refusals,
@@ -90,6 +92,7 @@ ROOMS = (
     elections,
     minutes,
     signatures,
+    printed_minutes,
     motions,
     records,
     checkpoints,
@@ -144,6 +147,9 @@ def _join_works(
         clock=clock,
     )
     app.extensions["documents"] = DocumentStore(settings.documents_dir)
+    app.extensions["press"] = Press(
+        public_url=settings.public_url, folder=settings.documents_dir / "printed"
+    )
 
 
 def _join_sockets(app: Flask, settings: Settings) -> Outlet:
@@ -173,6 +179,7 @@ def _join_post(app: Flask, settings: Settings) -> None:
         mail_from=settings.mail_from,
         secret_key=settings.secret_key,
         read_document=app.extensions["documents"].read,
+        print_minutes=printer(app.extensions["works"], app.extensions["press"]),
     )
     app.extensions["post"] = Post(transport, letterhead)
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, cast
 from flask import current_app, g
 from flask_login import UserMixin, current_user
 
+from assembly.paper.press import Press
 from assembly.queries.documents import Store
 from assembly.queries.news import Happened
 from assembly.queries.sessions import SignedIn
@@ -57,6 +58,11 @@ def documents() -> Store:
 def verifier() -> Verifier | None:
     """The public key of the record; none where nothing is signed."""
     return cast(Verifier | None, current_app.extensions["verifier"])
+
+
+def press() -> Press:
+    """What prints minutes."""
+    return cast(Press, current_app.extensions["press"])
 
 
 class Newsroom(Protocol):

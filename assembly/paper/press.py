@@ -1,0 +1,136 @@
+"""The press: sets minutes by typst, and keeps what it printed."""
+
+import hashlib
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+import typst
+
+from assembly.paper.coverage import FONTS, FontsMissing
+from assembly.paper.minutes import Sheets, sheets
+from assembly.paper.tongue import tongue
+from assembly.queries.minutes import minutes
+from assembly.queries.minutes_signing import signing
+from assembly.work import Reading, Works
+
+logger = logging.getLogger(__name__)
+
+TEMPLATE = Path(__file__).with_name("minutes.typ")
+ONE_AT_A_TIME = Lock()
+"""Setting a long roll-call takes a core for seconds; the others wait their turn."""
+
+
+class NotPrinted(Exception):
+    """The typesetter refused; the page of the minutes says all the same."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    filename: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True)
+class Press:
+    """`folder` keeps what was printed, one file for each assembly and language."""
+
+    public_url: str
+    folder: Path
+
+    def minutes(self, db: Reading, assembly_id: int, language: str) -> Printed | None:
+        """The minutes of this assembly as PDF/A-2a and PDF/UA-1; none until it closes.
+
+        The same record gives the same bytes. NotPrinted if they cannot be set.
+        """
+        stream = f"assembly:{assembly_id}"
+        told, sealed = minutes(db, stream), signing(db, assembly_id)
+        if told is None or sealed is None:
+            return None
+        address = f"{self.public_url}/verify/{assembly_id}"
+        t = tongue(language)
+        try:
+            wanted = sheets(t, told, sealed, address=address)
+            content = self._printed(wanted, f"{assembly_id}-{t.language}")
+        except (typst.TypstError, FontsMissing) as wrong:
+            logger.exception("the minutes of assembly %s were not set", assembly_id)
+            raise NotPrinted(str(wrong)) from wrong
+        return Printed(f"minutes-{assembly_id}-{t.language}.pdf", content)
+
+    def _printed(self, wanted: Sheets, name: str) -> bytes:
+        kept = self.folder / f"{name}-{_digest(wanted)}.pdf"
+        with ONE_AT_A_TIME:
+            if kept.exists():
+                return kept.read_bytes()
+            content = typeset(wanted)
+            _keep(kept, content)
+        _clear(self.folder, name, but=kept)
+        return content
+
+
+def printer(works: Works, press: Press) -> Callable[[int, str], bytes]:
+    """For whoever encloses minutes with a letter: an assembly's, in a language.
+
+    LookupError if it has not closed; NotPrinted as the press says.
+    """
+
+    def print_minutes(assembly_id: int, language: str) -> bytes:
+        with works.look() as db:
+            printed = press.minutes(db, assembly_id, language)
+        if printed is None:
+            raise LookupError(f"assembly {assembly_id} has no minutes")
+        return printed.content
+
+    return print_minutes
+
+
+def typeset(wanted: Sheets) -> bytes:
+    """The file; TypstError if it would not be what the standards ask for."""
+    made = typst.compile(
+        TEMPLATE.read_bytes(),
+        font_paths=_fonts(),
+        format="pdf",
+        pdf_standards=["a-2a", "ua-1"],
+        sys_inputs={"told": wanted.content},
+        timestamp=wanted.dated,
+    )
+    return bytes(made)
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    """Ours alone: what this machine has besides would make other bytes elsewhere."""
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(FONTS)],
+    )
+
+
+def _digest(wanted: Sheets) -> str:
+    """Of all that the file depends on: what is said, and how it is set."""
+    told = wanted.content.encode() + TEMPLATE.read_bytes()
+    return hashlib.sha256(told).hexdigest()[:32]
+
+
+def _keep(place: Path, content: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:
+        file.write(content)
+    os.replace(file.name, place)
+
+
+def _clear(folder: Path, name: str, *, but: Path) -> None:
+    """What the record has outgrown is not asked for again."""
+    for old in folder.glob(f"{name}-*.pdf"):
+        if old != but:
+            old.unlink(missing_ok=True)
