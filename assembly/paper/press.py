@@ -123,10 +123,14 @@ def _digest(wanted: Sheets) -> str:
 
 
 def _keep(place: Path, content: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:
-        file.write(content)
-    os.replace(file.name, place)
+    """What cannot be kept is set again the next time."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:
+            file.write(content)
+        os.replace(file.name, place)
+    except OSError:
+        logger.exception("%s could not be kept", place)
 
 
 def _clear(folder: Path, name: str, *, but: Path) -> None:
