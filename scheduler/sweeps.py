@@ -22,6 +22,7 @@ from assembly.use_cases.clockwork.warn_of_cycle import warn_of_cycle
 from assembly.use_cases.clockwork.warn_of_duties import warn_of_duties
 from assembly.use_cases.clockwork.warn_of_terms import warn_of_terms
 from assembly.use_cases.clockwork.warn_table import warn_table
+from assembly.use_cases.dues.ask_for_dues import ask_for_dues
 from assembly.work import CLOCK, Reading, Work, Works
 from scheduler.signing import sign_all, sign_waiting
 
@@ -42,6 +43,7 @@ SWEEPS: tuple[tuple[Find, Do], ...] = (
     (due.term_warnings_due, lambda work, it: warn_of_terms(work, mandate_id=it)),
     (due.reminders_due, lambda work, it: remind_opening(work, assembly_id=it)),
     (due.unconfirmed_due, lambda work, it: forget_unconfirmed(work, request_id=it)),
+    (due.dues_to_ask, lambda work, it: ask_for_dues(work, year=it)),
     (due.digests_to_write, lambda work, it: digest_votes(work, assembly_id=it)),
 )
 

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel import Locale
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency, format_decimal
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, Template, select_autoescape
 
@@ -39,6 +42,10 @@ def worded(
         "same_zone": zone.key == STATUTORY_ZONE.key,
         "statutory": lambda moment: in_zone(moment, STATUTORY_ZONE, known),
         "own": lambda moment: in_zone(moment, zone, known),
+        "euros": lambda cents: euros(cents, known),
+        "factor": lambda thousandths: factor(thousandths, known),
+        "whole": lambda number: format_decimal(number, locale=known),
+        "country": lambda code: Locale.parse(known).territories.get(code, code),
         "day": lambda iso: format_date(date.fromisoformat(iso), DAY, locale=known),
         "other_clocks": lambda moment, there: other_clocks(moment, there, zone, known),
     }
@@ -57,6 +64,16 @@ def in_zone(moment: datetime, zone: ZoneInfo, language: str) -> str:
     city = zone.key.rsplit("/", 1)[-1].replace("_", " ")
     local = moment.astimezone(zone).replace(tzinfo=None)
     return f"{format_datetime(local, FULL, locale=language)} ({city})"
+
+
+def euros(cents: int, language: str) -> str:
+    """A sum of money, to the cent."""
+    return format_currency(Decimal(cents).scaleb(-2), "EUR", locale=language)
+
+
+def factor(thousandths: int, language: str) -> str:
+    """A factor of the bylaws' table, with its three decimals (B9)."""
+    return format_decimal(Decimal(thousandths).scaleb(-3), "0.000", locale=language)
 
 
 def other_clocks(

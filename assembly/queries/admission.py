@@ -17,6 +17,7 @@ from assembly.models.document import Document
 from assembly.models.member import Member
 from assembly.models.message import Message
 from assembly.models.proxy import Proxy
+from assembly.models.territory import Territory
 from assembly.models.text_version import ChangeSubmission, ChangeSuggestion, TextVersion
 from assembly.models.vote import Vote
 from assembly.queries.viewers import Viewer
@@ -161,6 +162,15 @@ def member(db: Session, viewer: Viewer, member_id: int) -> Member:
     found = db.get(Member, member_id)
     if found is None:
         raise NotFound(f"member {member_id}")
+    return found
+
+
+def territory(db: Session, viewer: Viewer, territory_id: int) -> Territory:
+    """A territory: it stands in the register too."""
+    _enter(viewer)
+    found = db.get(Territory, territory_id, populate_existing=True)
+    if found is None:
+        raise NotFound(f"territory {territory_id}")
     return found
 
 

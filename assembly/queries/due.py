@@ -13,6 +13,7 @@ from assembly.queries.cycles import thresholds_to_come
 from assembly.queries.cycles import warning_due as cycle_warning_due
 from assembly.queries.digests import assemblies_voting, digests_due
 from assembly.queries.drafts import latest_moment, waiting_drafts
+from assembly.queries.dues.asking import year_to_ask
 from assembly.queries.duties.warnings import duties_to_tell
 from assembly.queries.reminders import REMIND_BEFORE
 from assembly.queries.reminders import reminders_due as reminders_due
@@ -20,6 +21,8 @@ from assembly.queries.terms import endings_to_tell, running_terms
 from assembly.queries.warnings import warning_due
 from assembly.rules.admitting import CONFIRM_WITHIN
 from assembly.rules.convening import WARN_BEFORE_LATEST_DAYS, lapses
+from assembly.rules.cycle import day_of
+from assembly.rules.dues import year_begins
 from assembly.rules.terms import WARN_BEFORE_END_MONTHS, warning_moment
 from assembly.rules.wall_clock import INSTANT
 
@@ -99,6 +102,12 @@ def unconfirmed_due(db: Session, moment: datetime) -> list[int]:
     return list(db.scalars(due.order_by(AdmissionRequest.id)))
 
 
+def dues_to_ask(db: Session, moment: datetime) -> list[int]:
+    """The year whose dues are to be asked for, if they are."""
+    year = year_to_ask(db, moment)
+    return [] if year is None else [year]
+
+
 def next_due(db: Session, moment: datetime) -> datetime | None:
     """The first moment after this one at which something falls due; none known."""
     return min((due for due in _moments(db, moment) if due > moment), default=None)
@@ -115,6 +124,7 @@ def _moments(db: Session, moment: datetime) -> Iterator[datetime]:
     attempt = Letter.next_attempt_at
     yield from _first(db, attempt, *_TO_SEND, attempt > moment)
     yield from thresholds_to_come(db, moment)
+    yield year_begins(day_of(moment).year + 1)
     for draft in waiting_drafts(db):
         latest = latest_moment(draft)
         if latest is not None:

@@ -16,6 +16,7 @@ from assembly.queries.admissions.letters import why_no_confirmation
 from assembly.queries.board_decisions import why_no_question
 from assembly.queries.candidacy_letters import why_no_proposal
 from assembly.queries.cycles import reached_now
+from assembly.queries.dues.asking import why_not_asked
 from assembly.queries.term_letters import why_no_warning
 from assembly.rules.convening import lapses
 from assembly.rules.notice import latest_convening
@@ -128,4 +129,6 @@ _JUDGES: dict[str, Callable[[Session, Letter, datetime], str | None]] = {
     "proxy_returned": _proxy_ended,
     "candidacy_proposed": why_no_proposal,
     "term_ends": why_no_warning,
+    "dues_asked": why_not_asked,
+    "dues_reminder": why_not_asked,
 }
