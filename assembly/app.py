@@ -33,6 +33,7 @@ from assembly.web import (
     development,
     documents,
     doors,
+    dues,
     elections,
     gate,
     home,
@@ -44,6 +45,7 @@ from assembly.web import (
     members,
     messages,
     minutes,
+    money,
     motions,
     organs,
     preferences,
@@ -56,6 +58,7 @@ from assembly.web import (
     sign_in,
     signatures,
     submissions,
+    territories,
     texts,
     verifications,
     votes,
@@ -101,6 +104,8 @@ ROOMS = (
     changes,
     submissions,
     preferences,
+    dues,
+    territories,
 )
 LANGUAGES = ("en",)  # those with a catalogue; half a language is none
 LARGEST_NUMBER = 2**31 - 1  # what an integer column holds in every database
@@ -192,6 +197,7 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     writing.register(app)
     markdown.register(app)
     words.register(app)
+    money.register(app)
     acts.register(app)
     refusals.register(app)
     for room in (*ROOMS, *([development] if settings.development else [])):

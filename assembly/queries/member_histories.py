@@ -68,6 +68,7 @@ class MemberHistory:
     id: int
     number: int
     name: str
+    territory_id: int | None
     territory: str | None
     college: College
     country_code: str
@@ -92,6 +93,7 @@ def member_history(db: Session, viewer: Viewer, member_id: int) -> MemberHistory
         id=member.id,
         number=member.number,
         name=member.name,
+        territory_id=member.territory_id,
         territory=member.territory.name if member.territory else None,
         college=member.college,
         country_code=member.country_code,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from assembly.models.territory import Territory
 from assembly.queries import admission
 from assembly.queries.dues.accounts import Account, counted, ledger
 from assembly.queries.dues.asking import years_asked
+from assembly.queries.dues.payments import payments_of
 from assembly.queries.dues.years import own_territories, sees_all_dues
 from assembly.queries.viewers import Viewer
 from assembly.rules.cycle import day_of
@@ -51,19 +52,6 @@ class PopulationEntry:
 
 
 @dataclass(frozen=True)
-class Payment:
-    id: int
-    year: int
-    cents: int
-    payer: str
-    member_id: int | None
-    paid_on: date
-    entered_at: datetime
-    taken_back_at: datetime | None
-    taken_back_reason: str | None
-
-
-@dataclass(frozen=True)
 class TerritorySeen:
     """`accounts` and `payments` are None for whoever does not see its dues."""
 
@@ -76,7 +64,7 @@ class TerritorySeen:
     members: Sequence[TerritoryMember]
     populations: Sequence[PopulationEntry]  # the last one entered first
     accounts: Sequence[Account] | None  # the latest year first
-    payments: Sequence[Payment] | None  # the latest first
+    payments: Sequence[DuesPayment] | None  # the latest first
     this_year: int
 
 
@@ -99,7 +87,7 @@ def territory_seen(
         members=_members(db, found),
         populations=_populations(db, found, accounts[this_year].population),
         accounts=list(accounts.values()) if sees else None,
-        payments=_payments(db, found) if sees else None,
+        payments=payments_of(db, found.id) if sees else None,
         this_year=this_year,
     )
 
@@ -139,24 +127,4 @@ def _populations(
             holds=counted(p) == holding,
         )
         for p, by in db.execute(entered)
-    ]
-
-
-def _payments(db: Session, territory: Territory) -> list[Payment]:
-    made = select(DuesPayment).where(DuesPayment.territory_id == territory.id)
-    return [
-        Payment(
-            id=p.id,
-            year=p.year,
-            cents=p.cents,
-            payer=p.payer,
-            member_id=p.member_id,
-            paid_on=p.paid_on,
-            entered_at=p.entered_at,
-            taken_back_at=p.taken_back_at,
-            taken_back_reason=p.taken_back_reason,
-        )
-        for p in db.scalars(
-            made.order_by(DuesPayment.paid_on.desc(), DuesPayment.id.desc())
-        )
     ]

@@ -5,6 +5,7 @@ from flask import Blueprint, render_template
 from assembly.queries.assemblies import assemblies
 from assembly.queries.cycles import cycle_seen
 from assembly.web.candidacies import waiting_for_consent
+from assembly.web.dues import own_dues
 from assembly.web.organs import terms_ending
 from assembly.web.parts import look, me_as_viewer, now
 
@@ -21,6 +22,7 @@ def show() -> str:
         "home/show.html",
         concerning=concerning,
         due=due,
+        dues=own_dues(),
         now=now(),
         terms_ending=terms_ending(),
         waiting_for_consent=waiting_for_consent(),

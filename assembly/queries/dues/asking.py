@@ -70,6 +70,16 @@ def to_ask(db: Session, year: int, moment: datetime) -> list[ToAsk]:
     ]
 
 
+def unreached(db: Session, year: int, moment: datetime) -> list[str]:
+    """The voting members that would be written to, had they an address."""
+    accounts = _by_member(db, ledger(db), year)
+    return [
+        reader.name
+        for reader in addressees(db, moment, convocation_id=None)
+        if not reader.gets_letter and reader.member_id in accounts
+    ]
+
+
 def told(account: Account) -> dict[str, Any]:
     """What a letter says of the account, as it stands when the letter is written."""
     counted, factor = account.population, account.factor

@@ -6,6 +6,7 @@ from assembly.queries.admission import NotFound
 from assembly.queries.dues.asking import asked_on_day
 from assembly.queries.dues.years import owing_count
 from assembly.rules.cycle import day_of
+from assembly.rules.dues import FIRST_YEAR
 from assembly.rules.dues_entries import objections_to_reminding
 from assembly.rules.objection import refuse
 from assembly.work import Work
@@ -22,10 +23,11 @@ def remind_of_dues(work: Work, *, year: int) -> int:
     if not work.viewer.is_secretariat:
         raise NotFound("dues are asked for by the secretariat")
     today = day_of(work.now)
+    begun = FIRST_YEAR <= year <= today.year
     refuse(
         objections_to_reminding(
             year=year,
-            owing=owing_count(work.db, year),
+            owing=owing_count(work.db, year) if begun else 0,
             asked_today=asked_on_day(work.db, year, work.now),
             today=today,
         )
