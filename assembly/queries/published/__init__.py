@@ -1,0 +1,1 @@
+"""What the network tells everybody: no person, no address, nothing of an open vote."""
