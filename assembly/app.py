@@ -22,6 +22,7 @@ from assembly.web import (
     acts,
     admissions,
     agendas,
+    api,
     assemblies,
     boards,
     calendar,
@@ -106,6 +107,7 @@ ROOMS = (
     preferences,
     dues,
     territories,
+    api,
 )
 LANGUAGES = ("en",)  # those with a catalogue; half a language is none
 LARGEST_NUMBER = 2**31 - 1  # what an integer column holds in every database

@@ -4,10 +4,13 @@ from datetime import timedelta
 from urllib.parse import urlencode
 
 from flask import Flask, redirect, render_template, request
+from flask import Response as Answer
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask_login import LoginManager
 from werkzeug import Response
 
 from assembly.queries.sessions import signed_in
+from assembly.web import api_answers
 from assembly.web.parts import Visitor, is_public, look, viewer, visitor
 
 SESSION_COOKIE_LASTS = timedelta(days=30)
@@ -23,7 +26,16 @@ HEADERS = {
 }
 
 
+class Cookies(SecureCookieSessionInterface):
+    """What everybody's programs are answered may be kept: no cookie goes with it."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Answer) -> None:
+        if not api_answers.is_asked():
+            super().save_session(app, session, response)
+
+
 def register(app: Flask, *, secure: bool) -> None:
+    app.session_interface = Cookies()
     app.config.update(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",

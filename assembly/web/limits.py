@@ -15,6 +15,7 @@ CODES_PER_NETWORK_ADDRESS = "60 per hour"  # each letter takes only five wrong o
 FEEDS_PER_NETWORK_ADDRESS = "300 per hour"  # one office has many calendars
 PROOFS_PER_NETWORK_ADDRESS = "60 per minute"  # each reads a whole record
 VERIFICATIONS_PER_NETWORK_ADDRESS = "20 per hour"  # each takes some seconds
+API_PER_NETWORK_ADDRESS = "120 per minute"
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
 

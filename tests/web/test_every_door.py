@@ -8,6 +8,7 @@ PUBLIC = (
     "/sign-in",
     "/static",
     "/join",
+    "/api",
     "/calendar/feed/",
     "/record/key",
     "/verify",
