@@ -54,6 +54,7 @@ from assembly.web import (
     proxies,
     records,
     refusals,
+    resolutions,
     rooms,
     sessions,
     sign_in,
@@ -107,6 +108,7 @@ ROOMS = (
     preferences,
     dues,
     territories,
+    resolutions,
     api,
 )
 LANGUAGES = ("en",)  # those with a catalogue; half a language is none
