@@ -45,6 +45,8 @@ PAGES = {
         "amended": "/assemblies/5/agenda",
         "texts": "/texts",
         "bylaws": "/texts/bylaws",
+        "resolutions": "/resolutions",
+        "api": "/api",
     },
     "Lhoussaine Aitbrahim": {
         "sheet": "/votes/4",
