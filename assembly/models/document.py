@@ -12,7 +12,9 @@ class Document(Model):
     __tablename__ = "documents"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    assembly_id: Mapped[int] = mapped_column(ForeignKey("assemblies.id"), index=True)
+    assembly_id: Mapped[int | None] = mapped_column(
+        ForeignKey("assemblies.id"), index=True
+    )  # none: it came with the file of an exclusion
     filename: Mapped[str]
     media_type: Mapped[str]
     size: Mapped[int]  # bytes
