@@ -46,6 +46,7 @@ def worded(
         "factor": lambda thousandths: factor(thousandths, known),
         "whole": lambda number: format_decimal(number, locale=known),
         "country": lambda code: Locale.parse(known).territories.get(code, code),
+        "at": datetime.fromisoformat,
         "day": lambda iso: format_date(date.fromisoformat(iso), DAY, locale=known),
         "other_clocks": lambda moment, there: other_clocks(moment, there, zone, known),
     }

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from assembly.models.base import Model, Word
 from assembly.models.document import Document
+from assembly.models.exclusion import Exclusion
 from assembly.rules.purposes import Purpose
 from assembly.rules.vocabulary import (
     DocumentRole,
@@ -69,11 +70,23 @@ class AgendaItem(Model):
     documents: Mapped[list[ItemDocument]] = relationship(
         order_by=ItemDocument.id, cascade="all, delete-orphan"
     )
+    exclusion: Mapped[Exclusion | None] = relationship()
 
     @property
     def text_changed(self) -> GoverningText | None:
         """Which text its adoption would change; none for any other item."""
         return TEXT_CHANGED.get(self.kind)
+
+    @property
+    def has_late_defence(self) -> bool:
+        """The member gave a defence that its convocation did not send any more (S11)."""
+        if self.exclusion is None:
+            return False
+        sent = {attached.document_id for attached in self.documents}
+        return any(
+            filed.is_defence and filed.document_id not in sent
+            for filed in self.exclusion.documents
+        )
 
     @property
     def purpose(self) -> Purpose:

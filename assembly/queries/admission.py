@@ -14,14 +14,16 @@ from assembly.models.assembly import Assembly
 from assembly.models.candidacy import Candidacy
 from assembly.models.convocation import Convocation
 from assembly.models.document import Document
+from assembly.models.exclusion import Exclusion, ExclusionDocument
 from assembly.models.member import Member
 from assembly.models.message import Message
 from assembly.models.proxy import Proxy
 from assembly.models.territory import Territory
 from assembly.models.text_version import ChangeSubmission, ChangeSuggestion, TextVersion
 from assembly.models.vote import Vote
+from assembly.queries import agendas
 from assembly.queries.viewers import Viewer
-from assembly.rules.vocabulary import GoverningText
+from assembly.rules.vocabulary import GoverningText, Organ
 
 Part = TypeVar("Part", Message, Vote, AgendaMotion, Proxy, Candidacy)
 
@@ -88,22 +90,43 @@ def item_in_force(
 
 
 def document(db: Session, viewer: Viewer, document_id: int) -> Document:
-    """A document: reached through an item of a convocation that the viewer sees."""
+    """A document: reached through an item of a convocation that the viewer sees, or
+    through the file of an exclusion."""
     _enter(viewer)
-    through = (
+    items = (
         select(AgendaItem.convocation_id)
         .join(ItemDocument, ItemDocument.item_id == AgendaItem.id)
         .where(ItemDocument.document_id == document_id)
     )
-    for convocation_id in db.scalars(through):
+    files = select(ExclusionDocument.exclusion_id).where(
+        ExclusionDocument.document_id == document_id
+    )
+    through = (
+        *((convocation, number) for number in db.scalars(items)),
+        *((exclusion, number) for number in db.scalars(files)),
+    )
+    for gate, number in through:
         try:
-            convocation(db, viewer, convocation_id)
+            gate(db, viewer, number)
         except NotFound:
             continue
-        found = db.get(Document, document_id)
-        if found is not None:
-            return found
+        return db.get_one(Document, document_id)
     raise NotFound(f"document {document_id}")
+
+
+def exclusion(db: Session, viewer: Viewer, exclusion_id: int) -> Exclusion:
+    """The file of an exclusion: for who represents that member, the board, the table
+    and the secretariat; once an assembly is convened to decide, for all who see it."""
+    _enter(viewer)
+    found = db.get(Exclusion, exclusion_id, populate_existing=True)
+    if found is None or not (
+        viewer.represents(found.member_id)
+        or viewer.posts.get(Organ.BOARD)
+        or viewer.sees_drafts
+        or agendas.convened_to_exclude(db, exclusion_id)
+    ):
+        raise NotFound(f"exclusion {exclusion_id}")
+    return found
 
 
 def message(db: Session, viewer: Viewer, message_id: int) -> Message:

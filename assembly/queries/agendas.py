@@ -76,6 +76,18 @@ def every_item(db: Session, convocation_id: int) -> list[AgendaItem]:
     return [*items_of(db, convocation_id), *db.scalars(asked)]
 
 
+def convened_to_exclude(db: Session, exclusion_id: int) -> bool:
+    """Whether an agenda that has this exclusion was ever sent to all members (S11)."""
+    sent = (
+        select(AgendaItem.id)
+        .join(Convocation, Convocation.id == AgendaItem.convocation_id)
+        .where(
+            AgendaItem.exclusion_id == exclusion_id, Convocation.issued_at.is_not(None)
+        )
+    )
+    return db.scalar(sent.limit(1)) is not None
+
+
 def edition(item: AgendaItem) -> str:
     """Changes with all that is read of the item, its place and its withdrawal."""
     gone = "" if item.withdrawn_at is None else "-withdrawn"

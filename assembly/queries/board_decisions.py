@@ -100,6 +100,13 @@ def decision(db: Session, viewer: Viewer, decision_id: int) -> BoardDecision:
     return found
 
 
+def seen(
+    db: Session, viewer: Viewer, found: BoardDecision, moment: datetime
+) -> DecisionSeen:
+    """One decision, for whoever reads it through what it is about."""
+    return _seen(db, viewer, board_members(db, moment), found)
+
+
 def named(db: Session, found: BoardDecision) -> str:
     """The body or the member that it is about."""
     if found.admission_id is not None:

@@ -13,6 +13,7 @@ from assembly.models.convocation import Convocation
 from assembly.queries import agendas, changes
 from assembly.queries.addressees import addressees
 from assembly.queries.admissions import agendas as admissions
+from assembly.queries.exclusions import items as exclusion_items
 from assembly.queries.viewers import Viewer
 from assembly.rules.agenda import ItemFacts, objections_to_entering_item
 from assembly.rules.convening import objections_to_convening, objections_to_redrafting
@@ -99,4 +100,5 @@ def objections_to_convening_now(
         ),
         *changes.objections_to_agenda(db, kind, items),
         *admissions.objections_to_agenda(db, draft, items),
+        *exclusion_items.objections_to_agenda(db, draft, items, moment),
     )

@@ -36,9 +36,10 @@ class ItemFacts:
 def needs_document(kind: ItemKind) -> bool:
     """B6, B7: what is to be discussed or approved comes with its document. The text of
     a change is in the item itself, so is what a body says of itself that asks to become
-    a member (S11), and who stands for a post is told later."""
-    within = {ItemKind.INFORMATION, ItemKind.ADMISSION, *OF_EXTRAORDINARY}
-    return kind not in within
+    a member, and the facts of an exclusion (S11); who stands for a post is told
+    later."""
+    within = {ItemKind.INFORMATION, ItemKind.ADMISSION, ItemKind.EXCLUSION}
+    return kind not in {*within, *OF_EXTRAORDINARY}
 
 
 def objections_to_agenda(

@@ -35,6 +35,13 @@ NOT_ON_THE_DAY = {
     ),
 }
 
+AS_THE_BOARD_PROPOSED = Objection(
+    "S11",
+    "An exclusion is put as the board proposed it: the member has answered those"
+    " words.",
+    "Move that the item be withdrawn, or speak on it.",
+)
+
 
 def objections_to_proposal(
     agenda: Sequence[Point],
@@ -137,6 +144,8 @@ def _objections_to_wording(
         found += objections_to_item_kind(
             AssemblyKind.EXTRAORDINARY, wording.kind, title=wording.title
         )
+    elif kind is ItemKind.EXCLUSION:
+        found.append(AS_THE_BOARD_PROPOSED)
     return (*found, *_objections_to_proposed_text(wording))
 
 

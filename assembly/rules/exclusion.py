@@ -13,7 +13,7 @@ from assembly.rules.wall_clock import shown_at
 OBLIGATIONS_UNMET_YEARS = 3
 """S11: at least three years, counted in whole days on the statutory calendar."""
 
-LONGEST_FACTS = 20_000
+LONGEST_FACTS = 15_000
 """Characters."""
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assembly.rules.defence import FileFacts, earliest_decision
+from assembly.rules.exclusion import Charge
 from assembly.rules.objection import Objection
+from assembly.rules.vocabulary import ExclusionGround
 from assembly.rules.wall_clock import whole_minute
 
 
@@ -28,6 +30,21 @@ class ExclusionItem:
 def exclusion_question(member: str) -> str:
     """S11: what the assembly is asked; made by the program, whoever puts it."""
     return f"Exclude {member} from the network"
+
+
+def exclusion_text(charge: Charge) -> str:
+    """S11: what the agenda says of it: the ground, and the facts in the board's own
+    words."""
+    if charge.ground is ExclusionGround.HARM:
+        ground = (
+            "harm done deliberately and without justification to the network or to one"
+            " of its members"
+        )
+    else:
+        ground = (
+            f"obligations unmet for at least three years, since {charge.unmet_since}"
+        )
+    return f"Proposed by the board (S11). Ground: {ground}.\n\n{charge.facts}"
 
 
 def objections_to_convening_exclusions(

@@ -15,8 +15,8 @@ ORDINARY, EXTRAORDINARY = AssemblyKind.ORDINARY, AssemblyKind.EXTRAORDINARY
 
 @pytest.mark.parametrize("kind", ItemKind)
 def test_everything_but_information_comes_with_its_document(kind):
-    inside = {ItemKind.ADMISSION, *OF_EXTRAORDINARY}  # their text is in the item
-    without = {ItemKind.INFORMATION, *inside}
+    inside = {ItemKind.ADMISSION, ItemKind.EXCLUSION, *OF_EXTRAORDINARY}
+    without = {ItemKind.INFORMATION, *inside}  # their text is in the item
     assert needs_document(kind) is (kind not in without)
 
 
@@ -29,7 +29,7 @@ def test_everything_but_information_comes_with_its_document(kind):
         (ItemKind.DECISION, 0, False, ["lacks its document"]),
         (ItemKind.PLAN_AND_BUDGET, 0, False, ["lacks its document"]),
         (ItemKind.ADMISSION, 0, False, []),
-        (ItemKind.EXCLUSION, 0, False, ["lacks its document"]),
+        (ItemKind.EXCLUSION, 0, False, []),
         (ItemKind.ACCOUNTS, 1, True, []),
         (
             ItemKind.ACCOUNTS,

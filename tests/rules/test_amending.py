@@ -3,8 +3,9 @@
 import pytest
 
 from assembly.rules.amending import objections_to_amending, objections_to_proposal
+from assembly.rules.proposals import Point, Proposal, Wording
 from assembly.rules.purposes import LONGEST_PROPOSED_TEXT
-from assembly.rules.vocabulary import ItemKind, Organ
+from assembly.rules.vocabulary import ItemKind, MotionKind, Organ
 from tests.rules.agendas import AGENDA, IN_ORDER, add, reorder, reword, withdraw
 from tests.rules.saying import says
 
@@ -102,3 +103,17 @@ def test_statutes_and_bylaws_enter_only_through_the_board_or_the_table(
         AGENDA, proposal, in_name_of=in_name_of, acts_for=acts_for
     )
     assert says(found, expected)
+
+
+def test_an_exclusion_is_put_as_the_board_proposed_it():
+    point = Point(15, Wording(ItemKind.EXCLUSION, "Exclusion of Lyon", "It paid late."))
+    other = Wording(
+        ItemKind.EXCLUSION, "Exclusion of Lyon", "It sold our address book."
+    )
+    found = objections_to_proposal(
+        (*AGENDA, point),
+        Proposal(MotionKind.REWORD, 15, other),
+        in_name_of=None,
+        acts_for=(),
+    )
+    assert says(found, ["S11: An exclusion is put as the board proposed it"])

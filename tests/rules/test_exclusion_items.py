@@ -1,10 +1,12 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from assembly.rules import exclusion_items
 from assembly.rules.defence import FileFacts
+from assembly.rules.exclusion import Charge
 from assembly.rules.exclusion_items import ExclusionItem
+from assembly.rules.vocabulary import ExclusionGround
 from tests.rules.saying import says
 
 PROPOSED_AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -75,3 +77,23 @@ def test_what_the_board_decided_is_not_reworded(tied, expected):
     found = exclusion_items.objections_to_rewording_tied(tied=tied, title="Lyon")
 
     assert says(found, expected)
+
+
+@pytest.mark.parametrize(
+    ("charge", "text"),
+    [
+        (
+            Charge(ExclusionGround.HARM, "It sold our address book."),
+            "Proposed by the board (S11). Ground: harm done deliberately and without"
+            " justification to the network or to one of its members.\n\nIt sold our"
+            " address book.",
+        ),
+        (
+            Charge(ExclusionGround.OBLIGATIONS, "No dues.", date(2022, 12, 31)),
+            "Proposed by the board (S11). Ground: obligations unmet for at least three"
+            " years, since 2022-12-31.\n\nNo dues.",
+        ),
+    ],
+)
+def test_the_agenda_says_on_what_ground_and_what_happened(charge, text):
+    assert exclusion_items.exclusion_text(charge) == text

@@ -4,7 +4,14 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from assembly.effects import admitting, closing, drafting_minutes, mandates, versions
+from assembly.effects import (
+    admitting,
+    closing,
+    drafting_minutes,
+    excluding,
+    mandates,
+    versions,
+)
 from assembly.events import AssemblyClosed
 from assembly.models.assembly import Assembly
 from assembly.models.vote import Vote
@@ -24,6 +31,7 @@ def close_assembly(work: Work, *, assembly_id: int) -> bool:
     if assembly is None or closes_at is None:
         return False
     _close_votes(work, assembly)
+    excluding.decide(work, assembly)
     mandates.begin_mandates(work, assembly_id=assembly.id)
     admitting.admit(work, assembly)
     versions.drop_undecided(work, assembly)

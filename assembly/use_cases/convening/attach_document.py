@@ -2,13 +2,14 @@
 
 from assembly.models.agenda_item import AgendaItem, ItemDocument
 from assembly.models.document import Document
-from assembly.models.document_content import media_type_of, type_of
+from assembly.models.document_content import media_type_of
 from assembly.models.document_store import DocumentStore
 from assembly.queries import admission, locks
 from assembly.queries.convenings import objections_to_change
-from assembly.rules.documents import objections_to_document
+from assembly.queries.documents import objections_to_content
+from assembly.rules.exclusion_items import objections_to_rewording_tied
 from assembly.rules.filenames import cleaned_name
-from assembly.rules.objection import Objection, refuse
+from assembly.rules.objection import refuse
 from assembly.rules.vocabulary import DocumentRole
 from assembly.work import Work
 
@@ -25,8 +26,9 @@ def attach_document(  # noqa: PLR0913  (every particular is named)
     """Keep the bytes and attach them to the item; the document's id.
 
     The same bytes sent twice for one role are one document. Refuses whoever is not
-    of the table, a convocation already issued, and a document too large or not of a
-    kind that is sent, told by its content. B6.
+    of the table, a convocation already issued, an exclusion, which has the documents
+    of its file (S11), and a document too large or not of a kind that is sent, told by
+    its content. B6.
     """
     locks.hold_by_item(work.db, item_id)
     who = work.viewer
@@ -35,7 +37,10 @@ def attach_document(  # noqa: PLR0913  (every particular is named)
     refuse(
         (
             *objections_to_change(who, draft, work.now),
-            *_objections_to_content(content, name),
+            *objections_to_rewording_tied(
+                tied=item.exclusion_id is not None, title=item.title
+            ),
+            *objections_to_content(content, name),
         )
     )
     sha256 = store.keep(content)
@@ -54,15 +59,6 @@ def attach_document(  # noqa: PLR0913  (every particular is named)
     item.documents.append(ItemDocument(document=document, role=role))
     work.db.flush()
     return document.id
-
-
-def _objections_to_content(content: bytes, name: str) -> tuple[Objection, ...]:
-    return objections_to_document(
-        size=len(content),
-        detected=type_of(content, filename=name),
-        filename=name,
-        empty=not content,
-    )
 
 
 def _attached(item: AgendaItem, sha256: str, role: DocumentRole) -> ItemDocument | None:

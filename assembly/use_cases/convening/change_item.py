@@ -4,6 +4,7 @@ from assembly.queries import admission, locks
 from assembly.queries.convenings import objections_to_change, objections_to_entering
 from assembly.rules.agenda import ItemFacts
 from assembly.rules.drafting import objections_to_item
+from assembly.rules.exclusion_items import objections_to_rewording_tied
 from assembly.rules.objection import refuse
 from assembly.rules.purposes import NOTHING_MORE, Purpose
 from assembly.rules.vocabulary import ItemKind
@@ -22,7 +23,8 @@ def change_item(  # noqa: PLR0913  (every particular is named)
     """Give the item another kind, title, text and purpose; its documents stay.
 
     Of the purpose it keeps what its kind has; only an admission is of a request
-    (S11). Refuses what `add_item` does. B6, B7.
+    (S11). Refuses what `add_item` does, and an exclusion, which is put as the board
+    proposed it (S11). B6, B7.
     """
     locks.hold_by_item(work.db, item_id)
     who = work.viewer
@@ -31,6 +33,9 @@ def change_item(  # noqa: PLR0913  (every particular is named)
     refuse(
         (
             *objections_to_change(who, draft, work.now),
+            *objections_to_rewording_tied(
+                tied=item.exclusion_id is not None, title=item.title
+            ),
             *objections_to_item(title, text),
             *objections_to_entering(work.db, draft, wanted, item_id=item.id),
         )

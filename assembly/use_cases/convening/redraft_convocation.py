@@ -2,10 +2,12 @@
 
 from sqlalchemy import func, select
 
+from assembly.effects import filing
 from assembly.models.agenda_item import AgendaItem, ItemDocument
 from assembly.models.convocation import Convocation
 from assembly.queries import admission, agendas, locks
 from assembly.queries.convenings import stage
+from assembly.queries.exclusions.items import excluded_by
 from assembly.rules.drafting import objections_to_convening_anew
 from assembly.rules.objection import refuse
 from assembly.work import Work
@@ -49,10 +51,18 @@ def _copy(work: Work, assembly_id: int) -> Convocation:
     )
     work.db.add(draft)
     work.db.flush()
-    work.db.add_all(
-        _copied(item, draft.id) for item in agendas.items_of(work.db, sent.id)
-    )
+    for item in agendas.items_of(work.db, sent.id):
+        copy = _copied(item, draft.id)
+        work.db.add(copy)
+        _bring_up_to_date(work, copy)
     return draft
+
+
+def _bring_up_to_date(work: Work, copy: AgendaItem) -> None:
+    """What the member gave for its defence since then comes with the copy (S11)."""
+    exclusion = excluded_by(work.db, copy)
+    if exclusion is not None:
+        filing.enclose(exclusion, copy)
 
 
 def _next_number(work: Work, assembly_id: int) -> int:
@@ -69,6 +79,7 @@ def _copied(item: AgendaItem, convocation_id: int) -> AgendaItem:
         text=item.text,
         purpose=item.purpose,
         admission_id=item.admission_id,
+        exclusion_id=item.exclusion_id,
         documents=[
             ItemDocument(document_id=d.document_id, role=d.role) for d in item.documents
         ],

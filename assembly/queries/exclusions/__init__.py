@@ -1,0 +1,1 @@
+"""Exclusions: their files, the assemblies that decide them, their items (S11)."""

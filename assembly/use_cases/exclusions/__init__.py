@@ -1,0 +1,1 @@
+"""What is done with the file of an exclusion (S11)."""
