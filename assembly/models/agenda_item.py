@@ -79,7 +79,7 @@ class AgendaItem(Model):
 
     @property
     def has_late_defence(self) -> bool:
-        """The member gave a defence that its convocation did not send any more (S11)."""
+        """The member gave a defence after its convocation was sent (S11)."""
         if self.exclusion is None:
             return False
         sent = {attached.document_id for attached in self.documents}

@@ -27,8 +27,10 @@ class ItemVotes:
 
     @property
     def is_worded(self) -> bool:
-        """Its one question is the text that it proposes: nobody words another (S12)."""
-        return self.kind in TEXT_CHANGED
+        """Its one question is the text that it proposes (S12), or the body or member
+        that it is about (S11): nobody words another."""
+        about = {ItemKind.ADMISSION, ItemKind.EXCLUSION}
+        return self.kind in TEXT_CHANGED or self.kind in about
 
 
 def item_votes(db: Session, viewer: Viewer, item_id: int, now: datetime) -> ItemVotes:

@@ -60,6 +60,29 @@ def objections_to_convening_exclusions(
     )
 
 
+def objections_to_putting_exclusion(
+    *, settled: bool, open_vote: bool, adopted: bool
+) -> tuple[Objection, ...]:
+    """S11: one vote at a time on an exclusion, and none once it was adopted or decided
+    elsewhere (`settled`)."""
+    if adopted or settled:
+        return (
+            Objection(
+                "S11",
+                "This exclusion is decided: it takes effect when the assembly closes.",
+            ),
+        )
+    if not open_vote:
+        return ()
+    return (
+        Objection(
+            "S11",
+            "A vote on this exclusion is open already.",
+            "Close that vote first.",
+        ),
+    )
+
+
 def objections_to_rewording_tied(*, tied: bool, title: str) -> tuple[Objection, ...]:
     """S11: what the board proposed or approved is put as it is; `tied`: the item was
     made of the file of an admission or an exclusion."""

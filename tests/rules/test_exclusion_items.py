@@ -97,3 +97,19 @@ def test_what_the_board_decided_is_not_reworded(tied, expected):
 )
 def test_the_agenda_says_on_what_ground_and_what_happened(charge, text):
     assert exclusion_items.exclusion_text(charge) == text
+
+
+@pytest.mark.parametrize(
+    ("settled", "open_vote", "adopted", "expected"),
+    [
+        (False, False, False, []),
+        (False, True, False, ["S11: A vote on this exclusion is open already"]),
+        (False, False, True, ["S11: This exclusion is decided"]),
+        (True, True, False, ["S11: This exclusion is decided"]),
+    ],
+)
+def test_one_vote_at_a_time_decides_an_exclusion(settled, open_vote, adopted, expected):
+    found = exclusion_items.objections_to_putting_exclusion(
+        settled=settled, open_vote=open_vote, adopted=adopted
+    )
+    assert says(found, expected)

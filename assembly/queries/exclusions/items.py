@@ -10,13 +10,16 @@ from sqlalchemy.orm import Session
 from assembly.models.agenda_item import AgendaItem
 from assembly.models.convocation import Convocation
 from assembly.models.exclusion import Exclusion
+from assembly.models.vote import Result, Vote
 from assembly.queries.candidacies import in_register
+from assembly.queries.changes import TextQuestion
 from assembly.queries.exclusions.hearings import Hearing, file_facts, hearings
 from assembly.rules.defence import earliest_decision
 from assembly.rules.exclusion_items import (
     ExclusionItem,
     exclusion_question,
     objections_to_convening_exclusions,
+    objections_to_putting_exclusion,
 )
 from assembly.rules.objection import Objection
 from assembly.rules.vocabulary import ItemKind
@@ -66,10 +69,23 @@ def excluded_by(db: Session, item: AgendaItem) -> Exclusion | None:
     return db.get(Exclusion, item.exclusion_id)
 
 
-def question_of(db: Session, item: AgendaItem) -> str | None:
+def question_of(db: Session, item: AgendaItem) -> TextQuestion | None:
     """The one question of an item that excludes; none for any other item."""
     found = excluded_by(db, item)
-    return None if found is None else exclusion_question(found.member.name)
+    if found is None:
+        return None
+    votes = select(Vote.id).where(Vote.item_id == item.id)
+    still_open = votes.where(Vote.closed_at.is_(None))
+    adopted = votes.join(Result).where(Result.adopted)
+    return TextQuestion(
+        text=exclusion_question(found.member.name),
+        base=None,
+        objections=objections_to_putting_exclusion(
+            settled=found.decided_at is not None,
+            open_vote=db.scalars(still_open).first() is not None,
+            adopted=db.scalars(adopted).first() is not None,
+        ),
+    )
 
 
 def objections_to_agenda(
