@@ -25,6 +25,7 @@ from assembly.queries import agendas
 from assembly.queries.viewers import Viewer
 from assembly.rules.vocabulary import GoverningText, Organ
 
+Kept = TypeVar("Kept", ChangeSuggestion, ChangeSubmission, Member, Territory)
 Part = TypeVar("Part", Message, Vote, AgendaMotion, Proxy, Candidacy)
 
 
@@ -164,36 +165,27 @@ def text_version(
 
 
 def suggestion(db: Session, viewer: Viewer, suggestion_id: int) -> ChangeSuggestion:
-    _enter(viewer)
-    found = db.get(ChangeSuggestion, suggestion_id, populate_existing=True)
-    if found is None:
-        raise NotFound(f"suggestion {suggestion_id}")
-    return found
+    return _of_register(db, viewer, ChangeSuggestion, suggestion_id)
 
 
 def submission(db: Session, viewer: Viewer, submission_id: int) -> ChangeSubmission:
-    _enter(viewer)
-    found = db.get(ChangeSubmission, submission_id)
-    if found is None:
-        raise NotFound(f"submission {submission_id}")
-    return found
+    return _of_register(db, viewer, ChangeSubmission, submission_id)
 
 
 def member(db: Session, viewer: Viewer, member_id: int) -> Member:
-    """A member: the register is open to all members and the secretariat."""
-    _enter(viewer)
-    found = db.get(Member, member_id)
-    if found is None:
-        raise NotFound(f"member {member_id}")
-    return found
+    return _of_register(db, viewer, Member, member_id)
 
 
 def territory(db: Session, viewer: Viewer, territory_id: int) -> Territory:
-    """A territory: it stands in the register too."""
+    return _of_register(db, viewer, Territory, territory_id)
+
+
+def _of_register(db: Session, viewer: Viewer, kind: type[Kept], number: int) -> Kept:
+    """What is open to all members and the secretariat, as it is kept now."""
     _enter(viewer)
-    found = db.get(Territory, territory_id, populate_existing=True)
+    found = db.get(kind, number, populate_existing=True)
     if found is None:
-        raise NotFound(f"territory {territory_id}")
+        raise NotFound(f"{kind.__name__} {number}")
     return found
 
 

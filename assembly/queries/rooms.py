@@ -51,6 +51,8 @@ class RoomItem:
     documents: Sequence[RoomDocument]
     edition: str  # another one for every amendment
     withdrawn_at: datetime | None
+    exclusion_id: int | None = None
+    has_late_defence: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,4 +184,6 @@ def _item(item: AgendaItem, told: Discussion, state: str | None) -> RoomItem:
         ],
         edition=agendas.edition(item),
         withdrawn_at=item.withdrawn_at,
+        exclusion_id=item.exclusion_id,
+        has_late_defence=item.has_late_defence,
     )

@@ -9,6 +9,7 @@ from werkzeug import Response
 from assembly.queries import admission
 from assembly.queries.admissions import agendas as admissions
 from assembly.queries.amendments import convened_otherwise
+from assembly.queries.exclusions.items import offered
 from assembly.queries.suggestions import to_bring
 from assembly.queries.workshops import workshop
 from assembly.rules.objection import Objection, Refused
@@ -180,6 +181,7 @@ def _page(
             workshop=found,
             bringable=to_bring(db, found.convocation, found.items),
             admissions=admissions.to_bring(db, found.convocation, found.items),
+            exclusions=offered(db, found.convocation, found.items),
             objections=objections,
             now=now(),
             **{**empty, **forms},

@@ -6,6 +6,7 @@ from assembly.queries.assemblies import assemblies
 from assembly.queries.cycles import cycle_seen
 from assembly.web.candidacies import waiting_for_consent
 from assembly.web.dues import own_dues
+from assembly.web.exclusions import of_my_members
 from assembly.web.organs import terms_ending
 from assembly.web.parts import look, me_as_viewer, now
 
@@ -26,4 +27,5 @@ def show() -> str:
         now=now(),
         terms_ending=terms_ending(),
         waiting_for_consent=waiting_for_consent(),
+        exclusions_of_mine=of_my_members(),
     )

@@ -20,7 +20,7 @@ from assembly.rules.vocabulary import (
     Organ,
     Post,
 )
-from assembly.web import body_words, dues_words, motion_words
+from assembly.web import body_words, dues_words, exclusion_words, motion_words
 
 COLLEGES = {
     College.EFFECTIVE: _("effective member"),
@@ -126,6 +126,8 @@ WORDS: dict[str, Mapping[Any, object]] = {
     "board_subject_word": body_words.BOARD_SUBJECTS,
     "dues_word": dues_words.STATES,
     "dues_reason": dues_words.REASONS,
+    "ground_word": exclusion_words.GROUNDS,
+    "file_state_word": exclusion_words.STATES,
     "motion_kind_word": motion_words.KINDS,
     "motion_state_word": motion_words.STATES,
     "happens_word": motion_words.HAPPENS,

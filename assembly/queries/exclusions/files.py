@@ -31,6 +31,15 @@ class FileState(StrEnum):
     EXCLUDED = "excluded"
     REJECTED = "rejected"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the board or an assembly has still to decide."""
+        return self in {
+            FileState.BEFORE_BOARD,
+            FileState.PROPOSED,
+            FileState.CONVENED,
+        }
+
 
 @dataclass(frozen=True)
 class Filed:
@@ -105,12 +114,6 @@ def files(db: Session, viewer: Viewer) -> list[FileLine]:
         state = _state(exclusion, hearings(db, exclusion.id))
         found.append(FileLine(exclusion, state))
     return found
-
-
-def open_file_of(db: Session, viewer: Viewer, member_id: int) -> FileLine | None:
-    """The newest file of this member that the viewer may open."""
-    lines = (line for line in files(db, viewer))
-    return next((li for li in lines if li.exclusion.member_id == member_id), None)
 
 
 def _state(exclusion: Exclusion, heard: Sequence[Hearing]) -> FileState:
