@@ -155,21 +155,19 @@ def text_version(
 ) -> TextVersion:
     """A numbered version: statutes and bylaws are open to all members."""
     _enter(viewer)
-    asked = select(TextVersion).where(
-        TextVersion.governs == governs, TextVersion.number == number
-    )
+    asked = select(TextVersion).filter_by(governs=governs, number=number)
     found = db.scalar(asked)
     if found is None:
         raise NotFound(f"version {number} of the {governs}")
     return found
 
 
-def suggestion(db: Session, viewer: Viewer, suggestion_id: int) -> ChangeSuggestion:
-    return _of_register(db, viewer, ChangeSuggestion, suggestion_id)
+def suggestion(db: Session, viewer: Viewer, number: int) -> ChangeSuggestion:
+    return _of_register(db, viewer, ChangeSuggestion, number)
 
 
-def submission(db: Session, viewer: Viewer, submission_id: int) -> ChangeSubmission:
-    return _of_register(db, viewer, ChangeSubmission, submission_id)
+def submission(db: Session, viewer: Viewer, number: int) -> ChangeSubmission:
+    return _of_register(db, viewer, ChangeSubmission, number)
 
 
 def member(db: Session, viewer: Viewer, member_id: int) -> Member:
@@ -183,8 +181,7 @@ def territory(db: Session, viewer: Viewer, territory_id: int) -> Territory:
 def _of_register(db: Session, viewer: Viewer, kind: type[Kept], number: int) -> Kept:
     """What is open to all members and the secretariat, as it is kept now."""
     _enter(viewer)
-    found = db.get(kind, number, populate_existing=True)
-    if found is None:
+    if (found := db.get(kind, number, populate_existing=True)) is None:
         raise NotFound(f"{kind.__name__} {number}")
     return found
 
