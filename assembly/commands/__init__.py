@@ -4,6 +4,7 @@ from assembly.commands import (
     database,
     demo,
     development,
+    dues,
     person,
     record,
     register,
@@ -12,5 +13,5 @@ from assembly.commands import (
 from assembly.commands.parts import Console
 
 main = Console("assembly", help="Acts by hand on the server.")
-for noun in (database, demo, register, text, person, record, development):
+for noun in (database, demo, register, dues, text, person, record, development):
     main.add_command(noun.group)

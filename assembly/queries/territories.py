@@ -1,6 +1,6 @@
 """One territory: how many live there, by which source; its members and dues (B9)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -90,6 +90,13 @@ def territory_seen(
         payments=payments_of(db, found.id) if sees else None,
         this_year=this_year,
     )
+
+
+def territories_by_number(db: Session) -> Mapping[int, int]:
+    """The id of each territory by its number in the register."""
+    return {
+        number: it for number, it in db.execute(select(Territory.number, Territory.id))
+    }
 
 
 def _accounts(db: Session, territory: Territory, this_year: int) -> dict[int, Account]:
