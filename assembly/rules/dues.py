@@ -25,12 +25,12 @@ _THOUSANDTHS_A_CENT = 10_000
 class DuesState(enum.StrEnum):
     """How a territory stands with its dues of a year."""
 
+    PAID = "paid"  # the minimum, or more
+    OWING = "owing"
+    NO_POPULATION = "no_population"  # not known yet
+    NO_FACTOR = "no_factor"  # the table of the bylaws lacks its country
     NOT_LOCAL = "not_local"  # free: regional, national or international (B9)
     NO_MEMBER = "no_member"  # nothing owed: no voting member in that year
-    NO_FACTOR = "no_factor"  # the table of the bylaws lacks its country
-    NO_POPULATION = "no_population"  # not known yet
-    OWING = "owing"
-    PAID = "paid"  # the minimum, or more
 
 
 ASKED = frozenset({DuesState.NO_POPULATION, DuesState.OWING})

@@ -140,7 +140,7 @@ class CalculatorForm(FlaskForm):
     class Meta:
         csrf = False
 
-    inhabitants = StringField(_("Inhabitants"), [a_number])
+    inhabitants = StringField(_("Inhabitants"))
     country = SelectField(_("Country"))
 
     def __init__(self, **showing: Any) -> None:

@@ -23,6 +23,11 @@ def thousandths(value: int) -> str:
     return str(format_decimal(Decimal(value).scaleb(-3), "#,##0.000"))
 
 
+def a_thousandth(value: int) -> str:
+    """A thousandth of a whole number, exact: 50 of 50000, 12.345 of 12345."""
+    return str(format_decimal(Decimal(value).scaleb(-3), "#,##0.###"))
+
+
 def whole(value: int) -> str:
     """A whole number, its thousands parted."""
     return str(format_decimal(value))
@@ -38,5 +43,6 @@ def register(app: Flask) -> None:
         euros=euros,
         whole_euros=in_whole_euros,
         thousandths=thousandths,
+        a_thousandth=a_thousandth,
         whole=whole,
     )

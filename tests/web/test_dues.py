@@ -180,9 +180,12 @@ def test_nobody_else_reminds(sign_in):
 @pytest.mark.parametrize(
     ("asked", "sums"),
     [
-        ("inhabitants=50000&country=LU", ["€376.40", "376 €", "7.528", "50.000"]),
+        (
+            "inhabitants=50000&country=LU",
+            ["€376.40", "376 €", "7.528", "<strong>50</strong>"],
+        ),
         ("inhabitants=50+000&country=CV", ["€18.25", "18 €", "0.365", "4,430"]),
-        ("inhabitants=1&country=LU", ["€0.01", "0 €"]),
+        ("inhabitants=1&country=LU", ["€0.01", "0 €", "<strong>0.001</strong>"]),
     ],
 )
 def test_the_calculator_shows_each_step(sign_in, asked, sums):

@@ -25,7 +25,7 @@ class Totals:
     minimum: int  # as far as it is known
     paid: int
     owing: int
-    states: Mapping[DuesState, int]  # how many territories
+    states: Mapping[DuesState, int]  # how many territories; only those there are
 
     @property
     def asked(self) -> int:
@@ -88,9 +88,10 @@ def _concerned(accounts: Sequence[Account]) -> list[Account]:
 
 
 def _totals(accounts: Sequence[Account]) -> Totals:
+    counts = Counter(account.state for account in accounts)
     return Totals(
         minimum=sum(account.minimum or 0 for account in accounts),
         paid=sum(account.paid for account in accounts),
         owing=sum(account.owing for account in accounts),
-        states=Counter(account.state for account in accounts),
+        states={state: counts[state] for state in DuesState if counts[state]},
     )
