@@ -15,9 +15,9 @@ from assembly.events import (
     MinutesSent,
     MinutesSigned,
 )
-from assembly.models.checkpoint import Checkpoint
 from assembly.models.minutes import Minutes
 from assembly.models.record import Entry
+from assembly.queries import checkpoints
 from assembly.queries.legible import Spoken, of_kind, spoken
 from assembly.record.minutes import RemarkTold, minutes_hash, minutes_text
 from assembly.record.tree import root_of
@@ -93,6 +93,7 @@ def signing(db: Session, assembly_id: int) -> Signing | None:
         return None
     size, root = _drawn_up_from(db, assembly_id, stream, closed[0].seq + 1)
     sent = of_kind(said, MinutesSent)
+    checkpoint = checkpoints.latest(db, stream)
     return Signing(
         assembly_id=assembly_id,
         stream=stream,
@@ -104,7 +105,7 @@ def signing(db: Session, assembly_id: int) -> Signing | None:
         ),
         signatures=tuple(_signature(one) for one in of_kind(said, MinutesSigned)),
         sent=sent[0] if sent else None,
-        checkpoint=_latest_checkpoint(db, stream),
+        checkpoint=None if checkpoint is None else checkpoint.note,
     )
 
 
@@ -130,16 +131,6 @@ def _drawn_up_from(
         return kept.size, kept.root
     leaves = select(Entry.leaf).where(Entry.stream == stream, Entry.seq < size)
     return size, root_of(db.scalars(leaves.order_by(Entry.seq))).hex()
-
-
-def _latest_checkpoint(db: Session, stream: str) -> str | None:
-    signed = (
-        select(Checkpoint.note)
-        .where(Checkpoint.stream == stream, Checkpoint.note.is_not(None))
-        .order_by(Checkpoint.size.desc())
-        .limit(1)
-    )
-    return db.scalar(signed)
 
 
 def _signature(one: Spoken[MinutesSigned]) -> Signature:
