@@ -5,7 +5,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -14,9 +14,11 @@ import typst
 
 from assembly.paper.coverage import FONTS, FontsMissing
 from assembly.paper.minutes import Sheets, sheets
-from assembly.paper.tongue import tongue
+from assembly.paper.tongue import Tongue, tongue
+from assembly.queries.checkpoints import lasting
+from assembly.queries.legible import legible_count
 from assembly.queries.minutes import minutes
-from assembly.queries.minutes_signing import signing
+from assembly.queries.minutes_signing import Signing, signing
 from assembly.work import Reading, Works
 
 logger = logging.getLogger(__name__)
@@ -42,37 +44,64 @@ class Printed:
 
 @dataclass(frozen=True)
 class Press:
-    """`folder` keeps what was printed, one file for each assembly and language."""
+    """`folder` keeps what was printed, one file for each assembly and language.
+
+    `known`: of which state of the record a file was printed, so that a hundred
+    letters with the same minutes do not draw them up a hundred times.
+    """
 
     public_url: str
     folder: Path
+    known: dict[str, tuple[object, Path]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def minutes(self, db: Reading, assembly_id: int, language: str) -> Printed | None:
         """The minutes of this assembly as PDF/A-2a and PDF/UA-1; none until it closes.
 
         The same record gives the same bytes. NotPrinted if they cannot be set.
         """
-        stream = f"assembly:{assembly_id}"
-        told, sealed = minutes(db, stream), signing(db, assembly_id)
-        if told is None or sealed is None:
+        sealed, t = _sealed(db, assembly_id), tongue(language)
+        if sealed is None:
             return None
-        address = f"{self.public_url}/verify/{assembly_id}"
-        t = tongue(language)
-        try:
-            wanted = sheets(t, told, sealed, address=address)
-            content = self._printed(wanted, f"{assembly_id}-{t.language}")
-        except (typst.TypstError, FontsMissing) as wrong:
-            logger.exception("the minutes of assembly %s were not set", assembly_id)
-            raise NotPrinted(str(wrong)) from wrong
-        return Printed(f"minutes-{assembly_id}-{t.language}.pdf", content)
+        name = f"minutes-{assembly_id}-{t.language}"
+        state = (sealed, legible_count(db, sealed.stream, before=sealed.size))
+        content = self._printed_before(name, state)
+        if content is None:
+            wanted = self._wanted(db, sealed, t)
+            if wanted is None:
+                return None
+            content = self._printed(wanted, name, state)
+        return Printed(f"{name}.pdf", content)
 
-    def _printed(self, wanted: Sheets, name: str) -> bytes:
+    def _wanted(self, db: Reading, sealed: Signing, t: Tongue) -> Sheets | None:
+        told = minutes(db, sealed.stream)
+        if told is None:
+            return None
+        address = f"{self.public_url}/verify/{sealed.assembly_id}"
+        try:
+            return sheets(t, told, sealed, address=address)
+        except FontsMissing as wrong:
+            raise _refused(sealed.stream) from wrong
+
+    def _printed_before(self, name: str, state: object) -> bytes | None:
+        of_state, kept = self.known.get(name, (None, None))
+        if kept is None or of_state != state:
+            return None
+        try:
+            return kept.read_bytes()
+        except OSError:
+            return None
+
+    def _printed(self, wanted: Sheets, name: str, state: object) -> bytes:
         kept = self.folder / f"{name}-{_digest(wanted)}.pdf"
         with ONE_AT_A_TIME:
             if kept.exists():
-                return kept.read_bytes()
-            content = typeset(wanted)
-            _keep(kept, content)
+                content = kept.read_bytes()
+            else:
+                content = _set(wanted, name)
+                _keep(kept, content)
+            self.known[name] = (state, kept)
         _clear(self.folder, name, but=kept)
         return content
 
@@ -91,6 +120,27 @@ def printer(works: Works, press: Press) -> Callable[[int, str], bytes]:
         return printed.content
 
     return print_minutes
+
+
+def _sealed(db: Reading, assembly_id: int) -> Signing | None:
+    """With a checkpoint that stays: a rolling one would make another file each hour."""
+    found = signing(db, assembly_id)
+    if found is None:
+        return None
+    kept = lasting(db, found.stream)
+    return replace(found, checkpoint=None if kept is None else kept.note)
+
+
+def _set(wanted: Sheets, name: str) -> bytes:
+    try:
+        return typeset(wanted)
+    except typst.TypstError as wrong:
+        raise _refused(name) from wrong
+
+
+def _refused(name: str) -> NotPrinted:
+    logger.exception("%s could not be set", name)
+    return NotPrinted(name)
 
 
 def typeset(wanted: Sheets) -> bytes:

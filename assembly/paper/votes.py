@@ -69,8 +69,8 @@ def roll_call(t: Tongue, told: VoteMinute) -> list[Block]:
         (t.gettext("No."), 8.0),
         (t.gettext("Member"), 0.0),
         (t.gettext("College, country"), 45.0),
-        (t.gettext("Choice"), 19.0),
-        (t.gettext("Cast by"), 43.0),
+        (t.gettext("Choice"), 22.0),
+        (t.gettext("Cast by"), 42.0),
         (t.gettext("Entry"), 13.0),
     ]
     rows = (_row(t, number, one) for number, one in enumerate(told.roll_call, 1))

@@ -25,6 +25,13 @@ def latest(db: Session, stream: str) -> Checkpoint | None:
     return db.scalar(largest)
 
 
+def lasting(db: Session, stream: str) -> Checkpoint | None:
+    """The signed one that covers most of those that an act asked for: no later one
+    takes its place, so it may stand on paper."""
+    of_acts = _signed(stream).where(Checkpoint.act.is_not(None))
+    return db.scalar(of_acts.order_by(Checkpoint.size.desc()).limit(1))
+
+
 def sized(db: Session, stream: str, size: int) -> Checkpoint | None:
     """The signed one of exactly this many entries, if there is one."""
     return db.scalar(_signed(stream).where(Checkpoint.size == size))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from assembly.events import Event, event_of
@@ -34,6 +34,14 @@ def legible(db: Session, stream: str) -> list[Spoken[Event]]:
         .order_by(Entry.seq)
     )
     return [spoken(text) for text in db.scalars(kept)]
+
+
+def legible_count(db: Session, stream: str, *, before: int) -> int:
+    """How many of the stream's first `before` entries may be read."""
+    kept = select(func.count()).where(
+        Entry.stream == stream, Entry.seq < before, Entry.sealed_at.is_(None)
+    )
+    return db.scalar(kept) or 0
 
 
 def spoken(text: str) -> Spoken[Event]:

@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 TOLD_BY_XMP = re.compile(rb"<(pdfaid|pdfuaid):(\w+)>(\w+)</")
-INVISIBLE = re.compile("[\u200b\u202a-\u202e\u2066-\u2069]")
+INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def pages_of(file: bytes) -> list[str]:

@@ -1,6 +1,7 @@
 """Everything that the page of the minutes tells is read in the file (B5, B6, B7)."""
 
 import pytest
+from sqlalchemy import update
 
 from assembly.events import (
     AgendaAmended,
@@ -9,6 +10,7 @@ from assembly.events import (
     ProxyGiven,
     TextAdopted,
 )
+from assembly.models.checkpoint import Checkpoint
 from tests.cast import NOON, ONE_MEMBER, PRESIDENT, item_ids
 from tests.minutes import REMARK, remark, seen, sign, sign_both
 from tests.paper.assemblies import all_come, discuss, read_back, roll_calls
@@ -155,6 +157,22 @@ def test_signed_by_both_it_says_that_it_was_sent(works, sitting, printed, press)
 
     assert "secretary Lhoussaine Aitbrahim" in read
     assert "Sent to the members Tuesday 3 March 2026" in read
+
+
+def test_the_checkpoint_is_printed_as_it_is_handed_out(works, sitting, printed, press):
+    printed(sitting)
+    note = "example.org/assembly:1\n9\nAAAA\n\n— example.org " + "c2ln" * 23
+    with works.writers.begin() as db:
+        db.execute(
+            update(Checkpoint)
+            .where(Checkpoint.act == "AssemblyClosed")
+            .values(note=note, signed_at=NOON)
+        )
+
+    with works.look() as db:
+        read = words_of(press.minutes(db, sitting, "en").content)
+
+    assert " ".join(note.split()) in read
 
 
 @pytest.mark.parametrize("said", ["No checkpoint is signed yet.", "Nobody came."])

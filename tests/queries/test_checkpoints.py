@@ -5,14 +5,14 @@ from assembly.queries import checkpoints
 from tests.cast import NOON
 
 
-def kept(works, stream, size, note):
+def kept(works, stream, size, note, act="AssemblyOpened"):
     with works.writers.begin() as db:
         db.add(
             Checkpoint(
                 stream=stream,
                 size=size,
                 root=bytes(32),
-                act="AssemblyOpened",
+                act=act,
                 due_at=NOON,
                 signed_at=NOON if note else None,
                 note=note,
@@ -37,4 +37,18 @@ def test_the_signed_ones_of_a_stream_stand_in_the_order_of_their_size(works):
     assert found == ["three", "nine"]
     assert newest is not None
     assert newest.note == "nine"
+    assert none is None
+
+
+def test_only_one_that_an_act_asked_for_lasts(works):
+    kept(works, "assembly:1", 9, "nine")
+    kept(works, "assembly:1", 20, "rolling", act=None)
+    kept(works, "assembly:1", 30, None)
+
+    with works.look() as db:
+        found = checkpoints.lasting(db, "assembly:1")
+        none = checkpoints.lasting(db, "assembly:2")
+
+    assert found is not None
+    assert found.note == "nine"
     assert none is None
