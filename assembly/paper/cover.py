@@ -26,12 +26,7 @@ def summary(t: Tongue, minutes: Minutes) -> list[Block]:
     if convened.place:
         place = t.gettext("%(place)s, and online", place=convened.place)
         rows.insert(1, (t.gettext("Place"), place))
-    there = t.gettext(
-        "%(present)s of the %(roll)s members on the roll",
-        present=closed.event.present,
-        roll=closed.event.roll,
-    )
-    rows.append((t.gettext("Present"), there))
+    rows.append((t.gettext("Attendance"), _there(t, minutes)))
     return [facts((name, line(said)) for name, said in rows)]
 
 
@@ -50,6 +45,23 @@ def decisions(t: Tongue, minutes: Minutes) -> list[Block]:
         (t.gettext("Abstained"), NUMBER + 5),
     ]
     return [title, table(heads, rows, numbers=(3, 4, 5))]
+
+
+def _there(t: Tongue, minutes: Minutes) -> Written:
+    closed = minutes.closed.event
+    if not minutes.is_extraordinary:
+        return t.gettext(
+            "Present %(present)s of the %(roll)s members on the roll",
+            present=closed.present,
+            roll=closed.roll,
+        )
+    return t.gettext(
+        "Present %(present)s, represented %(represented)s, of the %(roll)s members on "
+        "the roll",
+        present=closed.present,
+        represented=len(minutes.attendance.represented),
+        roll=closed.roll,
+    )
 
 
 def _of_motions(t: Tongue, minutes: Minutes) -> Iterator[list[Block]]:
