@@ -15,7 +15,7 @@ def test_no_act_is_without_its_words():
 
 def test_an_act_of_a_later_program_keeps_its_name(app):
     with app.test_request_context():
-        assert act_said("DuesPaid") == "DuesPaid"
+        assert act_said("SeatMoved") == "SeatMoved"
 
 
 def test_the_record_is_listed_in_words(works, sign_in):
