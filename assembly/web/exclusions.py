@@ -137,9 +137,7 @@ def of_my_members() -> list[FileLine]:
     with look() as db:
         found = files(db, who)
     return [
-        line
-        for line in found
-        if who.represents(line.exclusion.member_id) and line.state.is_open
+        line for line in found if who.represents(line.member_id) and line.state.is_open
     ]
 
 

@@ -76,7 +76,12 @@ class FileSeen:
 
 @dataclass(frozen=True)
 class FileLine:
-    exclusion: Exclusion
+    """A file in the list of them."""
+
+    exclusion_id: int
+    member_id: int
+    member: str
+    begun_at: datetime
     state: FileState
 
 
@@ -111,9 +116,18 @@ def files(db: Session, viewer: Viewer) -> list[FileLine]:
             admission.exclusion(db, viewer, exclusion.id)
         except admission.NotFound:
             continue
-        state = _state(exclusion, hearings(db, exclusion.id))
-        found.append(FileLine(exclusion, state))
+        found.append(_line(db, exclusion))
     return found
+
+
+def _line(db: Session, exclusion: Exclusion) -> FileLine:
+    return FileLine(
+        exclusion_id=exclusion.id,
+        member_id=exclusion.member_id,
+        member=exclusion.member.name,
+        begun_at=exclusion.begun_at,
+        state=_state(exclusion, hearings(db, exclusion.id)),
+    )
 
 
 def _state(exclusion: Exclusion, heard: Sequence[Hearing]) -> FileState:
