@@ -96,6 +96,8 @@ def defend(exclusion_id: int) -> Response | Page:
 def add(exclusion_id: int) -> Response | Page:
     form = FileDocumentForm()
     if not form.validate_on_submit():
+        if form.side.errors:
+            raise Malformed(_("This form is incomplete. Reload its page."))
         return _file_page(exclusion_id, MALFORMED, document_form=form)
     sent, side = form.document.data, form.side.data
     try:
@@ -183,8 +185,8 @@ def _file_page(
     with look() as db:
         found = file_seen(db, me_as_viewer(), exclusion_id, now())
         blank = {side: FileDocumentForm.of(side) for side in (BOARD, DEFENCE)}
-        if document_form is not None and document_form.side.data in blank:
-            blank[document_form.side.data] = document_form
+        if document_form is not None:
+            blank[document_form.side.data or ""] = document_form
         page = render_template(
             "exclusions/show.html",
             file=found,
