@@ -141,9 +141,11 @@ def _moment(at: datetime | None) -> str | None:
 
 
 def _frozen_purpose(item: AgendaItem) -> dict[str, Any]:
-    """What only elections, changes of a text, and admissions have."""
+    """What only elections, changes of a text, admissions and exclusions have."""
     if item.admission_id is not None:
         return {"admission_id": item.admission_id}
+    if item.exclusion_id is not None:
+        return {"exclusion_id": item.exclusion_id}
     if item.organ is not None and item.post is not None:
         return {
             "organ": item.organ.value,

@@ -31,6 +31,7 @@ from tests.exclusions import (
 from tests.extraordinary_drafts import convene
 from tests.proxies import OTHER_EUROPEAN, first_member
 from tests.use_cases.clockwork.acts import act
+from tests.voting import told
 
 BOTH = pytest.mark.parametrize("kind", AssemblyKind)
 A_MINUTE = timedelta(minutes=1)
@@ -63,6 +64,8 @@ def test_what_the_board_proposed_is_offered_and_brought_once(app, works, kind):
         assert [d.role for d in entered.documents] == [DocumentRole.DEFENCE]
     assert offers(works, draft) == []
     assert convene(works, draft) == 108
+    (convened,) = told(works, "AssemblyConvened")
+    assert convened["agenda"][0]["exclusion_id"] == exclusion
 
 
 def test_only_what_is_proposed_is_brought_and_only_by_the_table(works):
