@@ -113,8 +113,17 @@ def _objections_to_years(charge: Charge, moment: datetime) -> tuple[Objection, .
                 "State the day: it lies at least three years back.",
             ),
         )
+    today = shown_at(moment).date()
+    if charge.unmet_since > today:
+        return (
+            Objection(
+                "S11",
+                "The day since which the obligations are unmet has not come.",
+                "Correct it: it lies at least three years back.",
+            ),
+        )
     first_day = unmet_until(charge.unmet_since)
-    if shown_at(moment).date() >= first_day:
+    if today >= first_day:
         return ()
     return (
         Objection(

@@ -23,11 +23,16 @@ BOARD, DEFENCE = "board", "defence"
 _said = DataRequired(_("Write something here."))
 
 
+def _number(chosen: str | int | None) -> int | None:
+    """The member chosen; nobody is chosen to begin with."""
+    return int(chosen) if chosen else None
+
+
 class ExclusionForm(KeyForm):
     """`member` offers the register."""
 
     member = SelectField(
-        _("Member"), [InputRequired(_("Choose a member of the list."))], coerce=int
+        _("Member"), [InputRequired(_("Choose a member of the list."))], coerce=_number
     )
     ground = RadioField(
         _("Ground"),
@@ -38,9 +43,8 @@ class ExclusionForm(KeyForm):
     facts = TextAreaField(_("The facts"), [_said, at_most(LONGEST_FACTS)])
 
     def offer(self, members: Sequence[ListedMember]) -> "ExclusionForm":
-        self.member.choices = {
-            str(m.id): f"{m.name} ({COLLEGES[m.college]})" for m in members
-        }
+        named = {str(m.id): f"{m.name} ({COLLEGES[m.college]})" for m in members}
+        self.member.choices = {"": "…", **named}
         return self
 
     @property

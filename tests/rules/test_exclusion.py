@@ -43,7 +43,8 @@ def test_three_years_are_whole_days_of_the_calendar(since, day):
             ["S11: A member is excluded"],
         ),
         (Charge(UNMET, "No dues."), {}, ["S11: It is not said since when"]),
-        (Charge(UNMET, "No dues.", date(2030, 1, 1)), {}, ["S11: A member is"]),
+        (Charge(UNMET, "No dues.", date(2026, 3, 2)), {}, ["S11: The day since which"]),
+        (Charge(UNMET, "No dues.", date.max), {}, ["S11: The day since which"]),
         (Charge(ExclusionGround.HARM, " "), {}, ["S11: There is no text"]),
         (Charge(ExclusionGround.HARM, "x" * LONGEST_FACTS), {}, []),
         (

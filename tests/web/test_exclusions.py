@@ -60,6 +60,7 @@ def test_the_board_begins_on_a_form_that_offers_the_register(works, sign_in):
         ({"facts": ""}, 422, "Write something here."),
         ({"ground": ""}, 422, "Choose one of the two grounds."),
         ({"ground": "debts"}, 422, "Not a valid choice"),
+        ({"member": ""}, 422, "Choose a member of the list."),
         ({"member": "9999"}, 422, "Not a valid choice"),
         ({"member": "x"}, 422, "could not coerce"),
         ({"unmet_since": "long ago"}, 422, "Not a valid date"),
@@ -67,6 +68,11 @@ def test_the_board_begins_on_a_form_that_offers_the_register(works, sign_in):
         ({"facts": "x" * 15_001}, 422, "15000 are allowed"),
         ({"facts": "bell\a"}, 409, "characters that cannot be shown"),
         ({"ground": "obligations"}, 409, "not said since when"),
+        (
+            {"ground": "obligations", "unmet_since": "9999-12-31"},
+            409,
+            "unmet has not come",
+        ),
         (
             {"ground": "obligations", "unmet_since": "2023-03-02"},
             409,
