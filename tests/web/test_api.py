@@ -5,9 +5,11 @@ import re
 import pytest
 from sqlalchemy import select
 
+from assembly.models.agenda_item import AgendaItem
 from assembly.models.member import Member
 from assembly.models.message import Message
 from assembly.models.person import Person
+from assembly.rules.vocabulary import ItemKind
 from assembly.use_cases.discussing.post_message import post_message
 from assembly.web.api_operations import OPERATIONS, description
 from assembly.web.limits import limiter
@@ -118,6 +120,21 @@ def test_one_assembly_has_its_agenda_and_its_checkpoint(decided):
     }
     assert told["checkpoint"] == "/assemblies/2/record/checkpoint"
     assert told["assembly"]["state"] == "closed"
+
+
+def test_whom_an_exclusion_concerns_is_told_once_the_assembly_has_closed(
+    works, stranger
+):
+    sitting = convened_sitting(works)
+    with works.writers.begin() as db:
+        item = db.get_one(AgendaItem, item_ids(works, sitting)[-1])
+        item.kind, item.title = ItemKind.EXCLUSION, "Exclusion of Novellara"
+
+    told = ask(stranger, f"/assemblies/{sitting}")["agenda"][-1]
+    assert (told["kind"], told["title"]) == ("exclusion", None)
+    change(works, sitting, opened_at=NOON, closed_at=NOON)
+    again = ask(stranger, f"/assemblies/{sitting}")["agenda"][-1]
+    assert again["title"] == "Exclusion of Novellara"
 
 
 def test_nothing_is_told_of_the_votes_of_an_open_assembly(works, stranger):

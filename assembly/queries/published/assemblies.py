@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from assembly.models.agenda_item import AgendaItem
 from assembly.models.assembly import Assembly
 from assembly.queries import agendas
 from assembly.queries.admission import NotFound
@@ -28,11 +29,12 @@ class PublishedAssembly:
 
 @dataclass(frozen=True)
 class PublishedItem:
-    """A point of the agenda in force."""
+    """A point of the agenda in force; whom an exclusion concerns is not told to
+    everybody before the assembly has closed (S11)."""
 
     position: int
     kind: ItemKind
-    title: str
+    title: str | None
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,14 @@ def assembly_in_full(db: Session, assembly_id: int, moment: datetime) -> Assembl
     items = [] if convocation is None else agendas.items_of(db, convocation.id)
     return AssemblyInFull(
         assembly=published(found, moment),
-        agenda=[PublishedItem(i.position, i.kind, i.title) for i in items],
+        agenda=[_published_item(item, found) for item in items],
         checkpoint=f"/assemblies/{assembly_id}/record/checkpoint",
     )
+
+
+def _published_item(item: AgendaItem, of: Assembly) -> PublishedItem:
+    untold = item.kind is ItemKind.EXCLUSION and of.closed_at is None
+    return PublishedItem(item.position, item.kind, None if untold else item.title)
 
 
 def convened(db: Session, assembly_id: int) -> Assembly:
