@@ -12,7 +12,7 @@ from wtforms.validators import AnyOf, InputRequired
 from assembly.queries import board_decisions
 from assembly.rules.drafting import LONGEST_REASON
 from assembly.rules.objection import Objection, Refused
-from assembly.rules.vocabulary import Choice, Post
+from assembly.rules.vocabulary import Choice, Organ, Post
 from assembly.use_cases.board.cast_board_ballot import cast_board_ballot
 from assembly.web.message_forms import at_most
 from assembly.web.parts import begin, look, me_as_viewer, now
@@ -58,6 +58,15 @@ def cast(decision_id: int) -> Response | Page:
     except Refused as refusal:
         return _page(CONFLICT, refusal.objections, sent=(decision_id, form))
     return redirect(f"/board#decision-{decision_id}", SEE_OTHER)
+
+
+def waiting_for_my_board_vote() -> list[board_decisions.DecisionSeen]:
+    """What a member of the board has not voted on yet: for the first page."""
+    if not me_as_viewer().posts.get(Organ.BOARD):
+        return []
+    with look() as db:
+        found = board_decisions.decisions(db, me_as_viewer(), now())
+    return [one for one in found if any(place.ballot is None for place in one.mine)]
 
 
 def _page(

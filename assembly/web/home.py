@@ -4,6 +4,7 @@ from flask import Blueprint, render_template
 
 from assembly.queries.assemblies import assemblies
 from assembly.queries.cycles import cycle_seen
+from assembly.web.boards import waiting_for_my_board_vote
 from assembly.web.candidacies import waiting_for_consent
 from assembly.web.dues import own_dues
 from assembly.web.exclusions import of_my_members
@@ -26,6 +27,7 @@ def show() -> str:
         dues=own_dues(),
         now=now(),
         terms_ending=terms_ending(),
+        board_votes=waiting_for_my_board_vote(),
         waiting_for_consent=waiting_for_consent(),
         exclusions_of_mine=of_my_members(),
     )

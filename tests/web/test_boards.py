@@ -97,3 +97,17 @@ def test_what_cannot_be_cast_comes_back_with_a_sentence(
 def test_a_decision_that_is_not_there_is_a_miss(sign_in):
     assert vote(sign_in(BOARD_PRESIDENT), 99).status_code == 404
     assert "/board" in sign_in(ONE_MEMBER).get("/organs").text
+
+
+def test_the_first_page_tells_a_member_of_the_board_what_waits_for_its_vote(
+    works, sign_in
+):
+    decision = before_the_board(works)
+    board = sign_in(BOARD_PRESIDENT)
+    told = f'href="/board#decision-{decision}"'
+    assert told in board.get("/").text
+    assert told not in sign_in(PRESIDENT).get("/").text
+
+    vote(board, decision)
+
+    assert told not in board.get("/").text
