@@ -12,11 +12,9 @@ from assembly.queries.admission import NotFound
 from assembly.queries.proofs import leaves
 from assembly.queries.receipts import receipt
 from assembly.queries.viewers import Viewer
-from assembly.record.canonical import canonical
+from assembly.record.receipt import Receipt
 from assembly.record.tree import inclusion_proof
 from assembly.rules.vocabulary import VoteKind
-
-FORMAT = "together-receipt/1"
 
 
 def signed_receipt(
@@ -49,15 +47,12 @@ def _proven(db: Session, stream: str, seq: int) -> bytes:
     kept = select(Entry).where(Entry.stream == stream, Entry.seq == seq)
     entry = db.scalars(kept).one()
     proof = inclusion_proof(leaves(db, stream, checkpoint.size), seq)
-    return canonical(
-        {
-            "format": FORMAT,
-            "stream": stream,
-            "index": seq,
-            "leaf": entry.leaf.hex(),
-            "entry": entry.text,
-            "size": checkpoint.size,
-            "proof": [step.hex() for step in proof],
-            "checkpoint": checkpoint.note,
-        }
-    )
+    return Receipt(
+        stream=stream,
+        index=seq,
+        leaf=entry.leaf,
+        entry=entry.text.encode(),
+        size=checkpoint.size,
+        proof=proof,
+        checkpoint=checkpoint.note or "",
+    ).text()
