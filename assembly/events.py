@@ -239,16 +239,6 @@ class DefenceGiven(Event):
     documents: Sequence[Mapping[str, Any]]  # filename, sha256
 
 
-@dataclass(frozen=True, kw_only=True)
-class CharterAdhered(Event):
-    """A member adheres to the charter (S9)."""
-
-    member_id: int
-    member: str
-    adhered_at: datetime
-    signatory: str
-
-
 # Dues
 
 

@@ -21,7 +21,6 @@ ACTS = {
     "BoardDecisionTaken": _("The board decided"),
     "ExclusionProposed": _("The board proposed an exclusion"),
     "DefenceGiven": _("A member gave its defence"),
-    "CharterAdhered": _("A member adhered to the charter"),
     "PopulationEntered": _("The population of a territory was entered"),
     "TerritoryLevelSet": _("The level of a territory was set"),
     "DuesPaid": _("Dues were paid"),
