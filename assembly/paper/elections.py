@@ -17,7 +17,7 @@ from assembly.paper.blocks import (
 )
 from assembly.paper.marks import entry
 from assembly.paper.tongue import Tongue
-from assembly.paper.votes import question_of
+from assembly.paper.votes import put_and_closed, question_of
 from assembly.paper.writing import Written, joined, lines, people
 from assembly.queries.minuted_items import CandidacyMinute
 from assembly.queries.minuted_votes import ElectionMinute
@@ -41,7 +41,7 @@ def election(t: Tongue, told: ElectionMinute) -> list[Block]:
         passage(lines(told.put.event.text)),
         line(_second_round(t, told), lead=_outcome(t, told), tail=rule),
         *_counted(t, told),
-        line(_put_and_closed(t, told), style=Style.MUTED),
+        line(put_and_closed(t, told), style=Style.MUTED),
         reference(t.gettext("Who took part"), mark_of(told)),
     ]
 
@@ -138,19 +138,3 @@ def _counted(t: Tongue, told: ElectionMinute) -> Iterator[Block]:
             (t.gettext("Roll"), result.roll),
         ]
     )
-
-
-def _put_and_closed(t: Tongue, told: ElectionMinute) -> Written:
-    put = t.gettext(
-        "Put %(opened)s by %(name)s; closed %(closed)s",
-        opened=t.statutory(told.put.at),
-        name=told.put.by,
-        closed=t.statutory(told.closed.at),
-    )
-    by = t.gettext(
-        "by %(name)s (entries %(first)s and %(last)s).",
-        name=told.closed.by,
-        first=told.put.seq,
-        last=told.closed.seq,
-    )
-    return joined((put, by), " ")

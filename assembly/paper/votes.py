@@ -17,7 +17,7 @@ from assembly.paper.blocks import (
 from assembly.paper.tongue import Tongue
 from assembly.paper.words import N_, Table
 from assembly.paper.writing import Written, joined, lines, people
-from assembly.queries.minuted_votes import RollCallLine, VoteMinute
+from assembly.queries.minuted_votes import ElectionMinute, RollCallLine, VoteMinute
 from assembly.rules.quorum import Decision
 from assembly.rules.vocabulary import Choice
 
@@ -58,7 +58,7 @@ def vote(t: Tongue, told: VoteMinute, *, level: int = 2) -> list[Block]:
         line(lead=outcome(t, told), tail=rule),
         *_gathered(t, told.decision),
         _counted(t, told),
-        line(_put_and_closed(t, told), style=Style.MUTED),
+        line(put_and_closed(t, told), style=Style.MUTED),
         reference(t.gettext("Roll-call"), mark_of(told)),
     ]
 
@@ -144,7 +144,8 @@ def _sum(t: Tongue, told: VoteMinute) -> Written:
     return joined(numbers, " · ")
 
 
-def _put_and_closed(t: Tongue, told: VoteMinute) -> Written:
+def put_and_closed(t: Tongue, told: VoteMinute | ElectionMinute) -> Written:
+    """Who put a vote and who closed it, when, and the entries that say so."""
     put = t.gettext(
         "Put %(opened)s by %(name)s; closed %(closed)s",
         opened=t.statutory(told.put.at),
