@@ -1,6 +1,5 @@
 """What falls due is done once, in its order, whoever comes to do it and how late."""
 
-import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -27,7 +26,7 @@ from tests.sittings import (
     put_to_vote,
     state_of,
 )
-from tests.use_cases.clockwork.acts import letters
+from tests.use_cases.clockwork.acts import letters, two_clocks_sweep
 from tests.waiting_draft import convocation_of, draft
 
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
@@ -158,17 +157,7 @@ def test_open_votes_are_told_of_once_an_hour_at_most(works, clock):
 def test_two_clocks_at_once_do_each_thing_once(works, clock, moment):
     sittings = [convened_sitting(works) for _ in range(4)]
     clock.set(moment)
-    together = threading.Barrier(2)
-
-    def keep_the_clock():
-        together.wait()
-        sweep(works)
-
-    clocks = [threading.Thread(target=keep_the_clock) for _ in range(2)]
-    for thread in clocks:
-        thread.start()
-    for thread in clocks:
-        thread.join()
+    two_clocks_sweep(works)
 
     acts = {"AssemblyOpened": moment >= NOON, "AssemblyClosed": moment >= NOON + DAY}
     for sitting in sittings:

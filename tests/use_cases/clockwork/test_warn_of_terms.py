@@ -1,6 +1,5 @@
 """The table and the holders hear once of each threshold before a term ends (S5)."""
 
-import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -21,7 +20,7 @@ from tests.cast import (
 )
 from tests.extraordinary import convened_extraordinary, election
 from tests.sittings import change
-from tests.use_cases.clockwork.acts import act, letters
+from tests.use_cases.clockwork.acts import act, letters, two_clocks_sweep
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 END = datetime(2029, 7, 10, 9, tzinfo=UTC)
@@ -95,17 +94,7 @@ def test_a_clock_that_stood_still_tells_the_last_threshold_only(works, clock):
 
 def test_two_clocks_at_once_tell_it_once(works, clock):
     clock.set(NOON)
-    together = threading.Barrier(2)
-
-    def keep_the_clock():
-        together.wait()
-        sweep(works)
-
-    clocks = [threading.Thread(target=keep_the_clock) for _ in range(2)]
-    for thread in clocks:
-        thread.start()
-    for thread in clocks:
-        thread.join()
+    two_clocks_sweep(works)
 
     assert len(told(works)) == HELD_BY
 

@@ -1,6 +1,5 @@
 """The clock asks at the start of the calendar year, once (B9)."""
 
-import threading
 from datetime import timedelta
 
 import pytest
@@ -13,7 +12,7 @@ from assembly.use_cases.dues.ask_for_dues import ask_for_dues
 from scheduler.sweeps import sweep
 from tests.cast import NOON, member_id
 from tests.dues import NEW_YEAR, REACHED, TERRITORIES, enter, pay, territory_id, told
-from tests.use_cases.clockwork.acts import act, letters
+from tests.use_cases.clockwork.acts import act, letters, two_clocks_sweep
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 KIND = "dues_asked"
@@ -95,17 +94,7 @@ def test_associates_and_those_who_left_are_not_asked(works, asked):
 
 def test_two_clocks_at_once_ask_once(works, clock):
     clock.set(NEW_YEAR)
-    together = threading.Barrier(2)
-
-    def keep_the_clock():
-        together.wait()
-        sweep(works)
-
-    clocks = [threading.Thread(target=keep_the_clock) for _ in range(2)]
-    for thread in clocks:
-        thread.start()
-    for thread in clocks:
-        thread.join()
+    two_clocks_sweep(works)
 
     assert len(letters(works, KIND)) == REACHED
     assert len(told(works, "DuesAsked")) == 1
