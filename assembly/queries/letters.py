@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from assembly.events import REGISTER
 from assembly.models.checkpoint import Checkpoint
 from assembly.models.convocation import Convocation
 from assembly.models.letter import Letter
@@ -58,7 +59,7 @@ class Question:
 @dataclass(frozen=True)
 class Outgoing:
     """`sign_in` and `confirms` are the request's number and nonce; `checkpoint` the
-    latest that is signed of the assembly that the letter is about."""
+    latest that is signed of its assembly's record, or of the register's."""
 
     id: int
     kind: str
@@ -97,9 +98,10 @@ def outgoing(db: Session, letter_id: int, moment: datetime) -> Outgoing:
 
 
 def _checkpoint(db: Session, letter: Letter) -> Checkpoint | None:
-    if letter.assembly_id is None:
-        return None
-    return checkpoints.latest(db, f"assembly:{letter.assembly_id}")
+    """Of its assembly's record; of the register's, if it is about none."""
+    about_none = letter.assembly_id is None
+    stream = REGISTER if about_none else f"assembly:{letter.assembly_id}"
+    return checkpoints.latest(db, stream)
 
 
 def _reader(db: Session, letter: Letter, moment: datetime) -> Reader:

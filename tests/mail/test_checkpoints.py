@@ -1,4 +1,4 @@
-"""Each letter about an assembly holds the latest signed state of its record."""
+"""Each letter holds the latest signed state of its assembly, or of the register."""
 
 import re
 from functools import partial
@@ -62,11 +62,15 @@ def test_text_and_html_tell_size_root_and_note(desk):
 
 
 @pytest.mark.usefixtures("assembly_that_grew", "secrets")
-def test_a_letter_about_no_assembly_holds_none(desk):
+def test_a_letter_about_no_assembly_holds_that_of_the_register(desk):
+    sign(desk.works)
     desk.send()
 
+    (checkpoint,) = signed(desk.works, "register")
     (mail,) = desk.server.letters
-    assert "with the root" not in "".join(bodies(mail))
+    for body in bodies(mail):
+        assert f"Record of the register: {checkpoint.size} entr" in body
+        assert checkpoint.note in body.replace("\r\n", "\n")
 
 
 def test_without_a_signature_the_letter_goes_without(desk):
