@@ -1,6 +1,6 @@
 # Everything is done from here; `make help` tells what.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check pictures tidy lock clean
+.PHONY: help setup run test check pictures words tidy lock clean
 SHELL := /bin/sh
 
 PYTHON ?= python3
@@ -14,7 +14,7 @@ export PORT
 help:   ## What can be done here
 	@sed -n 's/^\([a-z]*\): .*## /\1\t/p' $(MAKEFILE_LIST)
 
-setup: .venv/.house $(VENDOR)/.made ## Install all that is needed, in .venv and node_modules
+setup: .venv/.house .venv/.words $(VENDOR)/.made ## Install all that is needed, in .venv and node_modules
 	@:
 
 run: setup ## Serve on http://127.0.0.1:8000 (PORT=…) with a living example assembly
@@ -40,6 +40,9 @@ pictures: setup ## Take pictures of the example while make run serves it, some f
 	@$(BIN)/python config/system.py chromium
 	@set -a; . ./config/development.env; set +a; $(BIN)/python -m config.pictures
 
+words: setup ## Take new sentences into the catalogues, and leave out those said no more
+	$(BIN)/python -m config.catalogues update
+
 tidy: setup ## Mend what a machine can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -58,6 +61,7 @@ lock: ## Remake the lock files within the bounds (UPGRADE=--upgrade: newest vers
 
 clean: ## Take away what setup made (the database in var/ stays)
 	rm -rf .venv node_modules $(VENDOR) assembly/fonts
+	find assembly/translations -name '*.mo' -delete
 
 .venv/.made:
 	@$(PYTHON) config/system.py python
@@ -70,6 +74,10 @@ clean: ## Take away what setup made (the database in var/ stays)
 
 .venv/.house: pyproject.toml .venv/.packages
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.words: $(wildcard assembly/translations/*/LC_MESSAGES/*.po) .venv/.house
+	$(BIN)/python -m config.catalogues compile
 	@touch $@
 
 $(VENDOR)/.made: package.json package-lock.json .npmrc config/front.py .venv/.packages

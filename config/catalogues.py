@@ -1,0 +1,73 @@
+"""The catalogues of the languages: brought up to date, and made ready to be read.
+
+python -m config.catalogues update     # make words: new ones in, gone ones out
+python -m config.catalogues compile    # make setup: what the program reads
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.frontend import CommandLineInterface
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from assembly.languages import CATALOGUES, LANGUAGES, LOCALES
+
+HOUSE = Path(__file__).resolve().parent.parent
+SOURCE = "en"  # its words are the keys
+TRANSLATED = tuple(language for language in LANGUAGES if language != SOURCE)
+
+
+def file_of(language: str) -> Path:
+    """Where a language's sentences are written by hand."""
+    return CATALOGUES / language / "LC_MESSAGES" / "messages.po"
+
+
+def read(language: str) -> Catalog:
+    """The catalogue of this language, as it was written."""
+    with file_of(language).open("rb") as file:
+        return read_po(file, locale=LOCALES[language], domain="messages")
+
+
+def extracted() -> Catalog:
+    """Every sentence that the program says now."""
+    with tempfile.TemporaryDirectory() as folder:
+        template = Path(folder) / "messages.pot"
+        mapping = HOUSE / "config" / "babel.cfg"
+        how = ["--keyword=N_", "--add-location=file", "--sort-by-file", "--no-wrap"]
+        where = [f"--mapping-file={mapping}", f"--output-file={template}"]
+        asked = ["pybabel", "-q", "extract", *how, *where, str(HOUSE / "assembly")]
+        CommandLineInterface().run(asked)  # type: ignore[no-untyped-call]
+        with template.open("rb") as file:
+            return read_po(file)
+
+
+def update() -> None:
+    """Take in what is new, leave out what is said no more; guess nothing."""
+    template = extracted()
+    for language in TRANSLATED:
+        catalogue = read(language)
+        catalogue.update(template, no_fuzzy_matching=True)
+        catalogue.obsolete.clear()
+        with file_of(language).open("wb") as file:
+            write_po(file, catalogue, width=0, omit_header=False, sort_by_file=True)
+        missing = len([one for one in catalogue if one.id and not is_whole(one)])
+        print(f"{language}: {len(catalogue)} sentences, {missing} without translation")
+
+
+def compile_all() -> None:
+    for language in TRANSLATED:
+        with file_of(language).with_suffix(".mo").open("wb") as file:
+            write_mo(file, read(language))
+
+
+def is_whole(sentence: Message) -> bool:
+    """Whether it is translated, in each of its plural forms."""
+    said = sentence.string
+    return all([said] if isinstance(said, str) else said or [""])
+
+
+if __name__ == "__main__":
+    {"update": update, "compile": compile_all}[sys.argv[1]]()
