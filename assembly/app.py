@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Flask, request
-from flask_babel import Babel
+from flask import Flask
 from flask_socketio import SocketIO
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.routing import IntegerConverter, Map
 
+from assembly.languages import LANGUAGES
 from assembly.live import joining
 from assembly.live.lines import Lines
 from assembly.mail.letters import Letterhead
@@ -26,15 +26,14 @@ from assembly.web import (
     markdown,
     money,
     refusals,
+    tongues,
     words,
     writing,
 )
 from assembly.web.all import ROOMS
-from assembly.web.parts import viewer
 from assembly.work import Clock, Outlet, Works
 from config.settings import Settings
 
-LANGUAGES = ("en",)  # those with a catalogue; half a language is none
 LARGEST_NUMBER = 2**31 - 1  # what an integer column holds in every database
 LARGEST_FORM = 2 * 1024 * 1024  # a whole text of the statutes, each letter as %D0%A1
 LARGEST_REQUEST = 21 * 1024 * 1024  # a document of 20 MiB, and its form
@@ -117,7 +116,7 @@ def _join_post(app: Flask, settings: Settings) -> None:
 
 
 def _join_pages(app: Flask, settings: Settings) -> None:
-    Babel(app, locale_selector=_language)
+    tongues.register(app)
     CSRFProtect(app)
     limits.register(app)
     gate.register(app, secure=settings.secure_cookies)
@@ -129,10 +128,3 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     refusals.register(app)
     for room in (*ROOMS, *([development] if settings.development else [])):
         app.register_blueprint(room.pages)
-
-
-def _language() -> str:
-    who = viewer()
-    if who is not None and who.language in LANGUAGES:
-        return who.language
-    return request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]

@@ -48,16 +48,16 @@ class Clock:
 
 
 class Browser(FlaskClient):
-    """A browser that sends the CSRF token its pages would give it."""
+    """A browser set to English that sends the CSRF token its pages would give it."""
 
     csrf: str | None = None
 
     def open(self, *args: object, **kwargs: object) -> object:
+        headers = dict(kwargs.pop("headers", None) or {})
+        headers.setdefault("Accept-Language", "en")
         if self.csrf is not None:
-            headers = dict(kwargs.pop("headers", None) or {})
             headers.setdefault("X-CSRFToken", self.csrf)
-            kwargs["headers"] = headers
-        return super().open(*args, **kwargs)
+        return super().open(*args, headers=headers, **kwargs)
 
     def take_csrf(self) -> None:
         raw = secrets.token_hex(16)

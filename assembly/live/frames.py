@@ -13,6 +13,7 @@ from flask import Flask
 from flask_babel import force_locale
 
 from assembly import events
+from assembly.languages import LOCALES
 from assembly.queries.messages import said
 from assembly.queries.news import Happened
 from assembly.queries.quorums import represented_count
@@ -151,7 +152,7 @@ class Frames:
 
     def _draw(self, template: str, language: str, **about: object) -> str:
         """Without a viewer: a frame is the same for whoever hears it."""
-        with self._app.app_context(), force_locale(language):
+        with self._app.app_context(), force_locale(LOCALES[language]):
             return self._app.jinja_env.get_template(template).render(**about)
 
 

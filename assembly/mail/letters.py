@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 from typing import Any
 
+from assembly.languages import known_language
 from assembly.mail.calendar import invitation, method_of
 from assembly.mail.enclosures import (
     Enclosure,
@@ -19,7 +20,7 @@ from assembly.mail.enclosures import (
     printed_minutes,
 )
 from assembly.mail.transport import Packed
-from assembly.mail.wording import known_language, worded
+from assembly.mail.wording import worded
 from assembly.queries.admissions.links import confirm_path, token_of
 from assembly.queries.letters import Outgoing
 from assembly.queries.minutes_letters import MINUTES

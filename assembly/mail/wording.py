@@ -14,10 +14,10 @@ from babel.numbers import format_currency, format_decimal
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, Template, select_autoescape
 
+from assembly.languages import CATALOGUES, LOCALES, known_language
 from assembly.rules.notice import STATUTORY_ZONE
 
 HOUSE = Path(__file__).parents[1]
-LANGUAGES = ("en",)  # as the pages; others come with their catalogues
 FULL = "EEEE d MMMM y, HH:mm"
 DAY = "d MMMM y"
 
@@ -34,30 +34,26 @@ def worded(
 ) -> Wording:
     """The letter of this kind; `about` is what its templates speak of."""
     known = known_language(language)
-    environment = _environment(known)
+    environment, locale = _environment(known), LOCALES[known]
     zone = _zone(time_zone)
     told = {
         **about,
         "language": known,
+        "direction": Locale.parse(locale).text_direction,
         "same_zone": zone.key == STATUTORY_ZONE.key,
-        "statutory": lambda moment: in_zone(moment, STATUTORY_ZONE, known),
-        "own": lambda moment: in_zone(moment, zone, known),
-        "euros": lambda cents: euros(cents, known),
-        "factor": lambda thousandths: factor(thousandths, known),
-        "whole": lambda number: format_decimal(number, locale=known),
-        "country": lambda code: Locale.parse(known).territories.get(code, code),
+        "statutory": lambda moment: in_zone(moment, STATUTORY_ZONE, locale),
+        "own": lambda moment: in_zone(moment, zone, locale),
+        "euros": lambda cents: euros(cents, locale),
+        "factor": lambda thousandths: factor(thousandths, locale),
+        "whole": lambda number: format_decimal(number, locale=locale),
+        "country": lambda code: Locale.parse(locale).territories.get(code, code),
         "at": datetime.fromisoformat,
-        "day": lambda iso: format_date(date.fromisoformat(iso), DAY, locale=known),
-        "other_clocks": lambda moment, there: other_clocks(moment, there, zone, known),
+        "day": lambda iso: format_date(date.fromisoformat(iso), DAY, locale=locale),
+        "other_clocks": lambda moment, there: other_clocks(moment, there, zone, locale),
     }
     text = environment.get_template(f"{kind}.txt")
     html = environment.get_template(f"{kind}.html")
     return Wording(_subject(text, told), text.render(told), html.render(told))
-
-
-def known_language(language: str) -> str:
-    """The reader's language, if letters are written in it; else the first."""
-    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 def in_zone(moment: datetime, zone: ZoneInfo, language: str) -> str:
@@ -106,7 +102,7 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    translations = Translations.load(str(HOUSE / "translations"), [language])
+    translations = Translations.load(CATALOGUES, [language])
     environment.install_gettext_translations(  # type: ignore[attr-defined]
         translations, newstyle=True
     )

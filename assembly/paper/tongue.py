@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_datetime
 from babel.support import NullTranslations, Translations
 
+from assembly.languages import CATALOGUES, LOCALES, known_language
 from assembly.paper.words import WORDS, Table
 from assembly.paper.writing import Written, people
 from assembly.rules.notice import STATUTORY_ZONE
 
-HOUSE = Path(__file__).parents[1]
-LANGUAGES = ("en",)  # as the pages; others come with their catalogues
 FULL = "EEEE d MMMM y, HH:mm"
 DAY = "d MMMM y"
 
@@ -59,14 +57,14 @@ class Tongue:
 
     @property
     def _locale(self) -> Locale:
-        return Locale.parse(self.language)
+        return Locale.parse(LOCALES[self.language])
 
 
 @lru_cache
 def tongue(language: str) -> Tongue:
     """The reader's language, or the first of ours."""
-    known = language if language in LANGUAGES else LANGUAGES[0]
-    return Tongue(known, Translations.load(str(HOUSE / "translations"), [known]))
+    known = known_language(language)
+    return Tongue(known, Translations.load(CATALOGUES, [known]))
 
 
 def _filled(sentence: str, told: dict[str, object]) -> Written:

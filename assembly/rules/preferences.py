@@ -2,9 +2,8 @@
 
 from zoneinfo import available_timezones
 
+from assembly.languages import LANGUAGES
 from assembly.rules.objection import Objection
-
-LANGUAGES = ("fr", "en", "pt", "ru", "ar", "el", "it", "ro")  # the network's
 
 
 def objections_to_preferences(

@@ -37,7 +37,7 @@ from assembly.rules.vocabulary import (
 )
 from assembly.web import words
 from assembly.web.body_words import BODY_KINDS, TERRITORY_LEVELS
-from assembly.web.message_forms import LANGUAGES, at_most
+from assembly.web.message_forms import WRITTEN_IN, at_most
 from assembly.web.sign_in_forms import LONGEST_ADDRESS
 
 W = TypeVar("W", bound=StrEnum)
@@ -105,7 +105,7 @@ class AdmissionForm(FlaskForm):
         }  # fmt: skip
         form.level.choices = _options(TERRITORY_LEVELS, TerritoryLevel)
         form.continent.choices = _options(words.CONTINENTS, Continent)
-        form.language.choices = dict(LANGUAGES)
+        form.language.choices = dict(WRITTEN_IN)
         return form
 
     @classmethod

@@ -31,12 +31,14 @@ from assembly.web.words import COLLEGES
 
 LARGEST_NUMBER = 2**31  # no row has one as large
 LONGEST_KEY = 64
-LANGUAGES = (
+WRITTEN_IN = (
     ("fr", "Français"),
     ("pt", "Português"),
     ("en", "English"),
     ("es", "Español"),
+    ("el", "Ελληνικά"),
     ("it", "Italiano"),
+    ("lv", "Latviešu"),
     ("de", "Deutsch"),
     ("ro", "Română"),
     ("ru", "Русский"),
@@ -91,7 +93,7 @@ class MessageForm(FlaskForm):
     parent_id = IntegerField(validators=[Optional(), _number])
     member_id = MemberField()
     language = StringField(
-        validators=[AnyOf(dict(LANGUAGES), _("Choose a language of the list."))]
+        validators=[AnyOf(dict(WRITTEN_IN), _("Choose a language of the list."))]
     )
     body = TextAreaField(_("Message"), validators=[_written, at_most(LONGEST_MESSAGE)])
     key = HiddenField(
@@ -129,7 +131,7 @@ def speaking_as(who: Viewer) -> dict[str, object]:
     return {
         "voices": voices(who),
         "voice": session.get(SPEAKS_FOR),
-        "languages": LANGUAGES,
+        "languages": WRITTEN_IN,
         "language": session.get(WRITES_IN, who.language),
         "new_key": new_key,
         "longest": LONGEST_MESSAGE,

@@ -11,7 +11,7 @@ from werkzeug import Response
 from werkzeug.utils import redirect
 from wtforms import SelectField
 
-from assembly.rules.preferences import LANGUAGES
+from assembly.languages import LANGUAGES
 from assembly.use_cases.register.set_preferences import set_preferences
 from assembly.web.entrance import SEE_OTHER
 from assembly.web.parts import begin, me_as_viewer

@@ -1,7 +1,6 @@
 """/assemblies/N/minutes.pdf: the minutes on paper, to be kept."""
 
 from flask import Blueprint, abort, make_response, request
-from flask_babel import get_locale
 from flask_babel import gettext as _
 from werkzeug import Response
 
@@ -9,6 +8,7 @@ from assembly.paper.press import NotPrinted, Printed
 from assembly.queries import admission
 from assembly.queries.admission import NotFound
 from assembly.web.parts import look, me_as_viewer, press
+from assembly.web.tongues import language
 
 UNAVAILABLE = 503
 
@@ -31,7 +31,7 @@ def _printed(assembly_id: int) -> Printed:
     with look() as db:
         assembly = admission.assembly(db, me_as_viewer(), assembly_id)
         try:
-            found = press().minutes(db, assembly.id, str(get_locale()))
+            found = press().minutes(db, assembly.id, language())
         except NotPrinted:
             said = _(
                 "The PDF cannot be made now; the page of the minutes says the same."

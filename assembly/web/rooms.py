@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from flask import Blueprint, redirect, render_template, request
-from flask_babel import get_locale
 from werkzeug import Response
 
 from assembly.queries import admission, amendments, motions
@@ -18,6 +17,7 @@ from assembly.web.message_forms import speaking_as
 from assembly.web.parts import begin, look, me_as_viewer, newsroom, now
 from assembly.web.refusals import Malformed
 from assembly.web.strip import strip
+from assembly.web.tongues import language
 from assembly.web.writing import reader_zone
 
 pages = Blueprint("rooms", __name__, url_prefix="/assemblies")
@@ -106,7 +106,7 @@ def news(assembly_id: int) -> dict[str, object]:
     with look() as db:
         sitting = admission.assembly(db, me_as_viewer(), assembly_id)
         happened = news_after(db, sitting.stream, after)
-        told = newsroom().frames(db, assembly_id, happened, str(get_locale()))
+        told = newsroom().frames(db, assembly_id, happened, language())
         last = happened[-1].seq if happened else after
         return {"seq": last, "last": last_seq(db, sitting.stream), "frames": told}
 

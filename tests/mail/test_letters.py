@@ -77,11 +77,12 @@ def test_a_zone_that_nobody_knows_hinders_no_letter(desk, zone):
     assert "(Lisbon)" in bodies(received(desk))[0]
 
 
-def test_a_reader_whose_language_has_no_catalogue_yet_gets_one_language(desk):
-    desk.reads(ONE_MEMBER, "Europe/Paris", language="fr")
+@pytest.mark.parametrize("language", ["fr", "xx", ""])
+def test_a_reader_of_a_language_that_is_none_of_ours_reads_the_first(desk, language):
+    desk.reads(ONE_MEMBER, "Europe/Paris", language=language)
 
     text, _html = bodies(received(desk))
-    assert "Sunday 1 March 2026, 13:00 (Paris)" in text
+    assert "dimanche 1 mars 2026, 13:00 (Paris)" in text
 
 
 def test_documents_are_attached(desk):
