@@ -20,6 +20,8 @@ from assembly.paper.press import Press, printer
 from assembly.record.keys import read_verifier
 from assembly.web import (
     acts,
+    assets,
+    compression,
     development,
     gate,
     limits,
@@ -50,7 +52,7 @@ def create_app(
     settings: Settings, *, clock: Clock | None = None, outlets: Sequence[Outlet] = ()
 ) -> Flask:
     """The whole program. `clock` replaces the machine's; `outlets` hear as well."""
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)  # web/assets.py serves them
     app.secret_key = settings.secret_key
     app.url_map.converters["int"] = Number
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
@@ -116,10 +118,12 @@ def _join_post(app: Flask, settings: Settings) -> None:
 
 
 def _join_pages(app: Flask, settings: Settings) -> None:
+    compression.register(app)
     tongues.register(app)
     CSRFProtect(app)
     limits.register(app)
     gate.register(app, secure=settings.secure_cookies)
+    assets.register(app)
     writing.register(app)
     markdown.register(app)
     words.register(app)

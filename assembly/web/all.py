@@ -5,6 +5,7 @@ from assembly.web import (
     agendas,
     api,
     assemblies,
+    assets,
     boards,
     calendar,
     candidacies,
@@ -43,6 +44,7 @@ from assembly.web import (
 )
 
 ROOMS = (
+    assets,
     home,
     sign_in,
     sessions,

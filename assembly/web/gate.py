@@ -10,7 +10,7 @@ from flask_login import LoginManager
 from werkzeug import Response
 
 from assembly.queries.sessions import signed_in
-from assembly.web import api_answers
+from assembly.web import api_answers, assets
 from assembly.web.parts import Visitor, is_public, look, viewer, visitor
 
 SESSION_COOKIE_LASTS = timedelta(days=30)
@@ -27,10 +27,10 @@ HEADERS = {
 
 
 class Cookies(SecureCookieSessionInterface):
-    """What everybody's programs are answered may be kept: no cookie goes with it."""
+    """What everybody may keep, static files and the API, goes without a cookie."""
 
     def save_session(self, app: Flask, session: SessionMixin, response: Answer) -> None:
-        if not api_answers.is_asked():
+        if not (api_answers.is_asked() or assets.is_asked()):
             super().save_session(app, session, response)
 
 
@@ -58,7 +58,7 @@ def _visitor_of(token: str) -> Visitor | None:
 
 
 def _let_in() -> Response | tuple[str, int] | None:
-    if request.endpoint in {None, "static"}:
+    if request.endpoint is None:
         return None
     if is_public(request.endpoint):
         return None
@@ -73,8 +73,7 @@ def _let_in() -> Response | tuple[str, int] | None:
 def _guard(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if request.endpoint != "static":
-        response.headers.setdefault("Cache-Control", "private, no-store")
+    response.headers.setdefault("Cache-Control", "private, no-store")
     return response
 
 
