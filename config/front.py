@@ -19,10 +19,7 @@ from config import fonts
 HOUSE = Path(__file__).resolve().parent.parent
 PACKAGES = HOUSE / "node_modules"
 VENDOR = HOUSE / "assembly" / "static" / "vendor"
-SERVED = (
-    "@picocss/pico/css/pico.min.css",
-    "socket.io-client/dist/socket.io.min.js",
-)
+SERVED = ("socket.io-client/dist/socket.io.min.js",)
 READ_IN = HOUSE / "assembly" / "static" / "fonts"  # what browsers set pages with
 FONTS = HOUSE / "assembly" / "fonts"  # what typst sets the minutes with
 SET_WITH = (

@@ -20,7 +20,6 @@ ROOT = "/static"
 BUNDLE = "house.css"
 FONTS = "fonts"
 FIRST_SHEETS = ("tokens", "base", "layout")
-FRAMEWORK = Path("vendor", "pico.min.css")  # while house.css stands on it
 TYPES = {
     ".css": "text/css",
     ".js": "text/javascript",
@@ -79,8 +78,7 @@ def shelf(folder: Path) -> Shelf:
 def sheets(folder: Path) -> list[Path]:
     """The stylesheets in their order: what all stand on, then the components."""
     found = {path.stem: path for path in (folder / "css").glob("*.css")}
-    first = [folder / FRAMEWORK, found.pop("house")] if "house" in found else []
-    first += [found.pop(name) for name in FIRST_SHEETS if name in found]
+    first = [found.pop(name) for name in FIRST_SHEETS]
     return first + [found[name] for name in sorted(found)]
 
 
