@@ -24,6 +24,7 @@ from assembly.web import (
     compression,
     development,
     gate,
+    languages,
     limits,
     markdown,
     money,
@@ -120,6 +121,7 @@ def _join_post(app: Flask, settings: Settings) -> None:
 def _join_pages(app: Flask, settings: Settings) -> None:
     compression.register(app)
     tongues.register(app)
+    languages.register(app)
     CSRFProtect(app)
     limits.register(app)
     gate.register(app, secure=settings.secure_cookies)

@@ -6,6 +6,7 @@ python -m config.catalogues compile    # make setup: what the program reads
 
 import sys
 import tempfile
+from contextlib import chdir
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -17,6 +18,7 @@ from assembly.languages import CATALOGUES, LANGUAGES, LOCALES
 
 HOUSE = Path(__file__).resolve().parent.parent
 SOURCE = "en"  # its words are the keys
+KEYWORDS = ("--keyword=N_", "--keyword=lazy_gettext")  # beside the usual ones
 TRANSLATED = tuple(language for language in LANGUAGES if language != SOURCE)
 
 
@@ -33,12 +35,12 @@ def read(language: str) -> Catalog:
 
 def extracted() -> Catalog:
     """Every sentence that the program says now."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, chdir(HOUSE):
         template = Path(folder) / "messages.pot"
         mapping = HOUSE / "config" / "babel.cfg"
-        how = ["--keyword=N_", "--add-location=file", "--sort-by-file", "--no-wrap"]
+        how = [*KEYWORDS, "--add-location=file", "--sort-by-file", "--no-wrap"]
         where = [f"--mapping-file={mapping}", f"--output-file={template}"]
-        asked = ["pybabel", "-q", "extract", *how, *where, str(HOUSE / "assembly")]
+        asked = ["pybabel", "-q", "extract", *how, *where, "assembly"]
         CommandLineInterface().run(asked)  # type: ignore[no-untyped-call]
         with template.open("rb") as file:
             return read_po(file)

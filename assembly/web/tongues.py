@@ -1,11 +1,12 @@
 """In which language a page is written: the reader's own, or the browser's."""
 
-from flask import Flask, request
+from flask import Flask, request, session
 from flask_babel import Babel, get_locale
 
-from assembly.languages import CATALOGUES, FIRST, LANGUAGES, LOCALES
+from assembly.languages import CATALOGUES, FIRST, LOCALES
 from assembly.web.parts import viewer
 
+CHOSEN = "language"  # of whoever is signed out; the cookie remembers it
 # Browsers would write Arabic with digits that the Maghreb does not use.
 BROWSER_TAGS = {"ar": "ar-u-nu-latn"}
 
@@ -29,8 +30,13 @@ def register(app: Flask) -> None:
 
 
 def _chosen() -> str:
-    """A person's own language; signed out, the best of those that the browser asks."""
+    """A person's own; signed out, the one chosen, or the best that the browser asks."""
     who = viewer()
-    if who is not None and who.language in LOCALES:
-        return LOCALES[who.language]
-    return LOCALES[request.accept_languages.best_match(LANGUAGES) or FIRST]
+    known = str(session.get(CHOSEN)) if who is None else who.language
+    return LOCALES[known if known in LOCALES else _asked_for()]
+
+
+def _asked_for() -> str:
+    """The first of the browser's languages that is ours, whichever country's it is."""
+    asked = (tag.partition("-")[0].lower() for tag, _weight in request.accept_languages)
+    return next((one for one in asked if one in LOCALES), FIRST)
