@@ -21,7 +21,7 @@ def extract(
 ) -> Iterator[Found]:
     """Babel's way of asking: line, function, text and comments of each sentence."""
     tree = ast.parse(file.read())
-    documenting = {id(text) for text in _documentation(tree)}
+    documenting = {id(text) for text in documentation(tree)}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or id(node) in documenting:
             continue
@@ -35,7 +35,7 @@ def is_sentence(text: str) -> bool:
     return begins and " " in text.strip() and text.rstrip("”").endswith(ENDINGS)
 
 
-def _documentation(tree: ast.Module) -> Iterator[ast.expr]:
+def documentation(tree: ast.Module) -> Iterator[ast.expr]:
     """Strings that stand alone: they say something to whoever reads the code."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):

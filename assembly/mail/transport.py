@@ -23,6 +23,8 @@ SUBMISSION, SMTPS = 587, 465
 READY_FOR_DATA, TAKEN = 354, 250
 PERMANENT = range(500, 600)
 
+N_ = str  # marks what a page translates when it shows it
+
 
 class Trouble(Exception):
     """The letter was not taken; the message says why."""
@@ -116,7 +118,7 @@ def _ask_to_take(line: smtplib.SMTP, letter: Packed) -> None:
     options = [] if letter.content.isascii() else ["BODY=8BITMIME"]
     if not letter.recipient.isascii():
         if not line.has_extn("smtputf8"):
-            raise Never("The mail server takes no address with such characters.")
+            raise Never(N_("The mail server takes no address with such characters."))
         options.append("SMTPUTF8")
         line.command_encoding = "utf-8"
     _answered(line.mail(letter.sender, options), TAKEN)
@@ -135,7 +137,7 @@ def _hand_over(line: smtplib.SMTP, content: bytes) -> None:
         answer = line.getreply()
     except (smtplib.SMTPException, OSError) as broken:
         raise Unknown(
-            "The line broke while sending: whether the letter left is not known."
+            N_("The line broke while sending: whether the letter left is not known.")
         ) from broken
     _answered(answer, TAKEN)
 

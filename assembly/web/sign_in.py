@@ -140,7 +140,9 @@ def end() -> Response:
 
 @pages.errorhandler(RateLimitExceeded)
 def too_often(_error: RateLimitExceeded) -> Page:
-    said = Objection("", "This was tried too often.", "Wait a while, and try again.")
+    said = Objection(
+        "", _("This was tried too often."), _("Wait a while, and try again.")
+    )
     if request.endpoint == "sign_in.send":
         return _ask_page(AskForm(), [said]), TOO_MANY
     return _code_page(CodeForm(), [said]), TOO_MANY
@@ -154,7 +156,7 @@ def _prove(proof: ByLink | ByCode) -> SignInOutcome:
 
 
 def _not_whole() -> Objection:
-    return Objection("", "This link is not whole, or not of this site.", ASK_AGAIN)
+    return Objection("", _("This link is not whole, or not of this site."), ASK_AGAIN)
 
 
 def _ask_page(form: AskForm, objections: Sequence[Objection] = ()) -> str:
