@@ -1,8 +1,12 @@
-"""Static files: `asset('js/room.js')` in a template is an address kept for ever."""
+"""Static files: `asset('icon.svg')` in a template is an address kept for ever.
+
+`module('js/room.js')` is a whole script, with the modules that it needs.
+"""
 
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, request
+from markupsafe import Markup
 
 from assembly.web.bundles import ROOT, Asset, shelf
 from assembly.web.parts import public
@@ -15,8 +19,19 @@ pages = Blueprint("assets", __name__)
 
 
 def register(app: Flask) -> None:
-    """Give templates `asset(path)`: where they find this file."""
-    app.jinja_env.globals["asset"] = shelf(FOLDER).address
+    """Give templates `asset(path)`: where they find this file; and `module(path)`."""
+    app.jinja_env.globals.update(asset=shelf(FOLDER).address, module=_module)
+
+
+def _module(path: str) -> Markup:
+    """A script and, so that a far server is asked once, the modules it imports."""
+    made = shelf(FOLDER)
+    needed = Markup("").join(
+        Markup('<link rel="modulepreload" href="{}">').format(made.address(one))
+        for one in made.imports(path)
+    )
+    script = Markup('<script type="module" src="{}"></script>')
+    return needed + script.format(made.address(path))
 
 
 def is_asked() -> bool:

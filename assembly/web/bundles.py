@@ -6,6 +6,7 @@ fonts have a hash of their own, since they change far less often than the rest.
 """
 
 import gzip
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +29,7 @@ TYPES = {
     ".woff2": "font/woff2",
 }
 COMPRESSED = {".css", ".js", ".svg"}  # the others are so already
+IMPORTED = re.compile(rb'(?:from|import)\s*"\./([\w-]+\.js)"')  # by a script of ours
 HASH_LENGTH = 16  # hexadecimal digits
 
 
@@ -51,6 +53,18 @@ class Shelf:
     def address(self, path: str) -> str:
         """Where a page finds this file; KeyError if there is none."""
         return f"{ROOT}/{self.hashes[path]}/{path}"
+
+    def imports(self, path: str) -> list[str]:
+        """All the modules that this module needs, near and far, each once."""
+        folder = Path(path).parent
+        found: list[str] = []
+        left = [path]
+        while left:
+            content = self.assets[self.hashes[one := left.pop()], one].content
+            near = [str(folder / name.decode()) for name in IMPORTED.findall(content)]
+            left += [name for name in near if name not in found]
+            found += [name for name in near if name not in found]
+        return found
 
     def find(self, version: str, path: str) -> Asset | None:
         """The file that is served there now; none at any other hash or path."""

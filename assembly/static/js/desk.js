@@ -1,12 +1,13 @@
 // The chair's desk hears of its assembly: numbers change where they stand; of all else it
 // says that there is something new, for a text may be half written here.
 
+import { openLine } from "./line.js";
 import { showGathering, showTurnout } from "./quorum.js";
 
 const desk = document.getElementById("desk");
 const about = { assembly_id: Number(desk.dataset.assembly), language: document.documentElement.lang };
 const SILENT = ["message"]; // what is said is not drawn on the desk
-const socket = window.io({ transports: ["websocket", "polling"], tryAllTransports: true });
+const socket = await openLine();
 let seen = Number(desk.dataset.seq);
 
 function renew() {

@@ -2,6 +2,8 @@
 // or returned. It fetches itself anew and keeps what was chosen. The closing shows the
 // result. Without this, the page is right whenever it is loaded.
 
+import { openLine } from "./line.js";
+
 const about = (sheet) => ({
   assembly_id: Number(sheet.dataset.assembly),
   language: document.documentElement.lang,
@@ -9,7 +11,7 @@ const about = (sheet) => ({
 const sheet = document.getElementById("ballot-sheet");
 const mine = sheet.dataset.mine.split(" ").map(Number);
 const JITTER = 500; // not everybody fetches in the same instant
-const socket = window.io({ transports: ["websocket", "polling"], tryAllTransports: true });
+const socket = await openLine();
 let seen = Number(sheet.dataset.seq);
 
 function chosen(within) {
