@@ -80,6 +80,6 @@ clean: ## Take away what setup made (the database in var/ stays)
 	$(BIN)/python -m config.catalogues compile
 	@touch $@
 
-$(VENDOR)/.made: package.json package-lock.json config/front.py config/fonts.py .npmrc .venv/.packages
+$(VENDOR)/.made: package.json package-lock.json config/front.py config/fonts.py config/icons.py .npmrc .venv/.packages
 	$(BIN)/python -m config.front
 	@touch $@

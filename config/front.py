@@ -14,11 +14,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from config import fonts
+from config import fonts, icons
 
 HOUSE = Path(__file__).resolve().parent.parent
 PACKAGES = HOUSE / "node_modules"
 VENDOR = HOUSE / "assembly" / "static" / "vendor"
+ICON = HOUSE / "assembly" / "static" / "icon-app.svg"
 SERVED = ("socket.io-client/dist/socket.io.min.js",)
 READ_IN = HOUSE / "assembly" / "static" / "fonts"  # what browsers set pages with
 FONTS = HOUSE / "assembly" / "fonts"  # what typst sets the minutes with
@@ -61,6 +62,7 @@ def fetch() -> None:
         for path in paths:
             shutil.copy(PACKAGES / path, folder)
     fonts.make(PACKAGES, READ_IN)
+    icons.make(ICON, VENDOR)
 
 
 def lock() -> None:

@@ -27,6 +27,7 @@ from assembly.web import (
     messages,
     minutes,
     motions,
+    offline,
     organs,
     preferences,
     printed_minutes,
@@ -46,6 +47,7 @@ from assembly.web import (
 
 ROOMS = (
     assets,
+    offline,
     home,
     sign_in,
     sessions,

@@ -135,7 +135,10 @@ def end() -> Response:
     """For everybody: who represents no member now must get out as well."""
     let_out()
     flash(_("You are signed out."), "done")
-    return redirect("/sign-in", SEE_OTHER)
+    answer = redirect("/sign-in", SEE_OTHER)
+    # Drafts, and the page for when the line is lost, go also without a script of ours.
+    answer.headers["Clear-Site-Data"] = '"storage"'
+    return answer
 
 
 @pages.errorhandler(RateLimitExceeded)

@@ -56,6 +56,17 @@ class Server:
     works: Works
     assembly_id: int
     cookie_of: Callable[[str], dict[str, str]]
+    folder: Path
+    processes: "list[subprocess.Popen[bytes]]"
+
+    def stop(self) -> None:
+        """Take the server away, as a lost line does."""
+        self.processes[-1].terminate()
+        self.processes[-1].wait(timeout=20)
+
+    def begin(self) -> None:
+        """Serve again, from the same database."""
+        self.processes.append(start(self.url, self.folder))
 
 
 def free_port() -> int:
@@ -73,13 +84,21 @@ def server(tmp_path: Path, founders_db: Path) -> Iterator[Server]:
     works: Works = app.extensions["works"]
     assembly_id = open_sitting(works, opens_at=utc_now() - timedelta(hours=5))
 
-    process = start(url, tmp_path)
+    processes = [start(url, tmp_path)]
     try:
-        yield Server(url, works, assembly_id, lambda name: cookie_of(app, url, name))
-        assert process.poll() is None, (tmp_path / "server.log").read_text()
+        yield Server(
+            url=url,
+            works=works,
+            assembly_id=assembly_id,
+            cookie_of=lambda name: cookie_of(app, url, name),
+            folder=tmp_path,
+            processes=processes,
+        )
+        fell = processes[-1].poll()
+        assert fell in {None, 0}, (tmp_path / "server.log").read_text()
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        processes[-1].terminate()
+        processes[-1].wait(timeout=20)
         works.writers.kw["bind"].dispose()
 
 

@@ -1,21 +1,5 @@
 // The forms of the room: the same forms as without a program, sent without leaving.
 
-const draftOf = (form) => `draft:${location.pathname}:${form.id}`;
-
-// A reload, a lost line or a closed lid does not cost anybody a text.
-export function keepDrafts(room) {
-  const restore = (form) => {
-    const kept = sessionStorage.getItem(draftOf(form));
-    if (kept && !form.elements.body.value) form.elements.body.value = kept;
-  };
-  room.querySelectorAll("form[data-say]").forEach(restore);
-  room.addEventListener("input", (event) => {
-    const form = event.target.closest("form[data-say]");
-    if (form && event.target.name === "body") sessionStorage.setItem(draftOf(form), event.target.value);
-  });
-  room.addEventListener("form-made", (event) => restore(event.target));
-}
-
 // «Reply» opens a form beneath the message instead of another page.
 export function replyInPlace(room) {
   room.addEventListener("click", (event) => {
@@ -84,7 +68,7 @@ export function postWithoutLeaving(room, posted) {
 async function heard(form, answer) {
   const back = form.querySelector(".said-back");
   if (answer.status === 201) {
-    sessionStorage.removeItem(draftOf(form));
+    form.dispatchEvent(new Event("form-sent", { bubbles: true }));
     form.elements.body.value = "";
     form.elements.key.value = newKey();
     back.textContent = "";

@@ -5,7 +5,8 @@
 // already is dropped. So what is missed comes once, in order.
 
 import { keepAgenda } from "./room-agenda.js";
-import { keepDrafts, postWithoutLeaving, replyInPlace } from "./room-forms.js";
+import { openLine } from "./line.js";
+import { postWithoutLeaving, replyInPlace } from "./room-forms.js";
 import { showGathering, showTurnout } from "./quorum.js";
 import { keepTime, localTimes } from "./room-time.js";
 
@@ -190,53 +191,53 @@ function miss(seq) {
 
 // --- the line
 
-const socket = window.io({
-  transports: ["websocket", "polling"],
-  tryAllTransports: true,
-  timeout: 8000, // an attempt that hangs must not outlast the reader's patience
-  reconnectionDelayMax: 4000,
-});
 const about = { assembly_id: id, language: document.documentElement.lang };
+let socket = null; // its program comes after the page
 let lost = null;
 
 function lineLost() {
   lost ??= setTimeout(() => { find("#line-lost").hidden = false; }, LOST_AFTER);
 }
 
-socket.on("connect", () => {
-  clearTimeout(lost);
-  lost = null;
-  find("#line-lost").hidden = true;
-  socket.emit("enter", about, (answer) => {
-    if (!answer.ok) return;
-    miss(answer.seq);
-    document.getElementById("enter")?.remove();
+function hear() {
+  socket.on("connect", () => {
+    clearTimeout(lost);
+    lost = null;
+    find("#line-lost").hidden = true;
+    socket.emit("enter", about, (answer) => {
+      if (!answer.ok) return;
+      miss(answer.seq);
+      document.getElementById("enter")?.remove();
+    });
   });
-});
-socket.on("disconnect", (why) => {
-  lineLost();
-  if (why === "io server disconnect") catchUp().catch(() => {});
-});
-socket.on("connect_error", lineLost);
-socket.on("frame", take);
-socket.on("typing", ({ item_id: item, name }) => {
+  socket.on("disconnect", (why) => {
+    lineLost();
+    if (why === "io server disconnect") catchUp().catch(() => {});
+  });
+  socket.on("connect_error", lineLost);
+  socket.on("frame", take);
+  socket.on("typing", showTyping);
+}
+
+function showTyping({ item_id: item, name }) {
   const line = find(`[data-typing="${item}"]`);
   if (!line) return;
   line.textContent = line.dataset.template.replace("{name}", name);
   clearTimeout(line.fades);
   line.fades = setTimeout(() => { line.textContent = ""; }, TYPING_SHOWN);
-});
+}
+
 function tryNow() {
-  if (socket.connected) return;
-  socket.disconnect(); // give up the attempt that is waiting or hanging, begin anew
-  socket.connect();
+  if (socket?.connected) return;
+  socket?.disconnect(); // give up the attempt that is waiting or hanging, begin anew
+  socket?.connect();
   catchUp().catch(() => {});
 }
 
 document.getElementById("line-retry").addEventListener("click", tryNow);
 window.addEventListener("online", tryNow);
 setInterval(() => {
-  if (!socket.connected) {
+  if (!socket?.connected) {
     catchUp().catch(() => {}); // the line may be barred where pages are not
     return;
   }
@@ -246,6 +247,13 @@ setInterval(() => {
     miss(answer.seq);
   });
 }, HEARTBEAT);
+openLine({
+  timeout: 8000, // an attempt that hangs must not outlast the reader's patience
+  reconnectionDelayMax: 4000,
+}, lineLost).then((opened) => {
+  socket = opened;
+  hear();
+});
 
 // --- speaking
 
@@ -253,11 +261,10 @@ let said = 0;
 room.addEventListener("input", (event) => {
   const form = event.target.closest("form[data-say]");
   const now = performance.now();
-  if (!form || !socket.connected || now - said < TYPING_SAID) return;
+  if (!form || !socket?.connected || now - said < TYPING_SAID) return;
   said = now;
   socket.emit("typing", { ...about, item_id: Number(form.dataset.say) });
 });
-keepDrafts(room);
 replyInPlace(room);
 postWithoutLeaving(room, () => catchUp().catch(() => {}));
 localTimes(room, room.dataset.zone);
