@@ -1,6 +1,6 @@
 # Everything is done from here; `make help` tells what.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check pictures words tidy lock clean
+.PHONY: help setup run test check pictures face words tidy lock clean
 SHELL := /bin/sh
 
 PYTHON ?= python3
@@ -42,6 +42,10 @@ pictures: setup ## Take pictures of the example while make run serves it, some f
 
 words: setup ## Take new sentences into the catalogues, and leave out those said no more
 	$(BIN)/python -m config.catalogues update
+
+face: setup ## Weigh the pages and time them on a thin line; fails where a bound is broken
+	@$(BIN)/python config/system.py chromium
+	@$(BIN)/python -m config.face
 
 tidy: setup ## Mend what a machine can mend
 	$(BIN)/ruff format .

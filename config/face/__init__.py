@@ -1,0 +1,1 @@
+"""What the face promises, measured on the example: `make face`."""
