@@ -108,7 +108,7 @@ def test_another_room_hears_nothing(works, enter, item):
 
 
 def test_the_news_are_what_the_socket_told(works, enter, item, news):
-    held = enter(ONE_MEMBER, "fr")
+    held = enter(ONE_MEMBER, "en")
     first = say(works, ONE_MEMBER, item)
     say(works, PRESIDENT, item, parent_id=first, body="**Merci.**")
 
@@ -120,7 +120,7 @@ def test_the_news_are_what_the_socket_told(works, enter, item, news):
 
 
 def test_a_withdrawn_message_is_told_without_its_words(works, enter, item, news):
-    held = enter(PRESIDENT, "fr")
+    held = enter(PRESIDENT, "en")
     message = say(works, ONE_MEMBER, item)
     with works.begin(actor(works, ONE_MEMBER)) as work:
         withdraw_message(work, message_id=message)
