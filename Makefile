@@ -41,7 +41,7 @@ pictures: setup ## Take pictures of the example while make run serves it, some f
 	@set -a; . ./config/development.env; set +a; $(BIN)/python -m config.pictures
 
 words: setup ## Take new sentences into the catalogues, and leave out those said no more
-	$(BIN)/python -m config.catalogues update
+	$(BIN)/assembly words update
 
 face: setup ## Weigh the pages and time them on a thin line; fails where a bound is broken
 	@$(BIN)/python config/system.py chromium
@@ -81,7 +81,7 @@ clean: ## Take away what setup made (the database in var/ stays)
 	@touch $@
 
 .venv/.words: $(wildcard assembly/translations/*/LC_MESSAGES/*.po) .venv/.house
-	$(BIN)/python -m config.catalogues compile
+	$(BIN)/assembly words compile
 	@touch $@
 
 $(VENDOR)/.made: package.json package-lock.json config/front.py config/fonts.py config/icons.py .npmrc .venv/.packages

@@ -9,9 +9,10 @@ from assembly.commands import (
     record,
     register,
     text,
+    words,
 )
 from assembly.commands.parts import Console
 
 main = Console("assembly", help="Acts by hand on the server.")
-for noun in (database, demo, register, dues, text, person, record, development):
+for noun in (database, demo, register, dues, text, person, record, words, development):
     main.add_command(noun.group)

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pytest
 
-from config.catalogues import TRANSLATED, extracted, is_whole, read
+from assembly.commands.words import TRANSLATED, extracted, is_whole, read
 
 PLACE = re.compile(r"%\((\w+)\)[sd]|(%)(?!\()")
 TAG = re.compile(r"</?[a-z]+[^>]*>")

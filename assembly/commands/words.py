@@ -1,14 +1,10 @@
-"""The catalogues of the languages: brought up to date, and made ready to be read.
+"""`assembly words …`: the catalogues of the languages, kept up to date and compiled."""
 
-python -m config.catalogues update     # make words: new ones in, gone ones out
-python -m config.catalogues compile    # make setup: what the program reads
-"""
-
-import sys
 import tempfile
 from contextlib import chdir
 from pathlib import Path
 
+import click
 from babel.messages.catalog import Catalog, Message
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.mofile import write_mo
@@ -16,7 +12,11 @@ from babel.messages.pofile import read_po, write_po
 
 from assembly.languages import CATALOGUES, LANGUAGES, LOCALES
 
-HOUSE = Path(__file__).resolve().parent.parent
+HOUSE = Path(__file__).resolve().parents[2]
+group = click.Group(
+    "words", help="The sentences of the program, and their translations."
+)
+
 SOURCE = "en"  # its words are the keys
 KEYWORDS = ("--keyword=N_", "--keyword=lazy_gettext")  # beside the usual ones
 TRANSLATED = tuple(language for language in LANGUAGES if language != SOURCE)
@@ -46,6 +46,7 @@ def extracted() -> Catalog:
             return read_po(file)
 
 
+@group.command()
 def update() -> None:
     """Take in what is new, leave out what is said no more; guess nothing."""
     template = extracted()
@@ -56,10 +57,14 @@ def update() -> None:
         with file_of(language).open("wb") as file:
             write_po(file, catalogue, width=0, omit_header=False, sort_by_file=True)
         missing = len([one for one in catalogue if one.id and not is_whole(one)])
-        print(f"{language}: {len(catalogue)} sentences, {missing} without translation")
+        click.echo(
+            f"{language}: {len(catalogue)} sentences, {missing} without translation"
+        )
 
 
+@group.command("compile")
 def compile_all() -> None:
+    """Make ready what the program reads."""
     for language in TRANSLATED:
         with file_of(language).with_suffix(".mo").open("wb") as file:
             write_mo(file, read(language))
@@ -69,7 +74,3 @@ def is_whole(sentence: Message) -> bool:
     """Whether it is translated, in each of its plural forms."""
     said = sentence.string
     return all([said] if isinstance(said, str) else said or [""])
-
-
-if __name__ == "__main__":
-    {"update": update, "compile": compile_all}[sys.argv[1]]()
