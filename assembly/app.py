@@ -24,6 +24,7 @@ from assembly.web import (
     compression,
     development,
     gate,
+    helps,
     languages,
     limits,
     markdown,
@@ -122,6 +123,7 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     compression.register(app)
     tongues.register(app)
     languages.register(app)
+    helps.register(app)
     CSRFProtect(app)
     limits.register(app)
     gate.register(app, secure=settings.secure_cookies)

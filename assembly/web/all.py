@@ -18,6 +18,7 @@ from assembly.web import (
     dues,
     elections,
     exclusions,
+    glossary,
     home,
     items,
     join,
@@ -35,6 +36,7 @@ from assembly.web import (
     records,
     resolutions,
     rooms,
+    searches,
     sessions,
     sign_in,
     signatures,
@@ -87,5 +89,7 @@ ROOMS = (
     dues,
     territories,
     resolutions,
+    searches,
+    glossary,
     api,
 )

@@ -12,6 +12,7 @@ PUBLIC = (
     "/calendar/feed/",
     "/record/key",
     "/verify",
+    "/glossary",
     "/offline",
     "/service-worker.js",
     "/manifest.webmanifest",
