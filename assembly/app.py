@@ -23,6 +23,7 @@ from assembly.web import (
     assets,
     compression,
     development,
+    drawings,
     gate,
     helps,
     languages,
@@ -129,6 +130,7 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     gate.register(app, secure=settings.secure_cookies)
     assets.register(app)
     writing.register(app)
+    drawings.register(app)
     markdown.register(app)
     words.register(app)
     money.register(app)

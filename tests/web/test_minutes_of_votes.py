@@ -124,7 +124,8 @@ def test_an_election_tells_who_stood_and_who_took_part_and_no_choice(
     read = minutes()
 
     assert "Secret vote, round 1: Mulhouse is elected" in read
-    assert "Mulhouse 2 Novellara 1 Agadir 0 Blank 1 Took part 4" in read
+    assert "Mulhouse 2 Novellara 1 Agadir 0 Blank ballots 1" in read
+    assert "needs more than 1 of 3 ballots that name a candidate. Took part 4" in read
     assert "Member 1 Raul Daoli for Novellara, holder of its proxy" in read
     assert ", consented to" in read
     assert ", withdrawn" in read
