@@ -2,8 +2,8 @@
 
 from flask import Flask
 
-from assembly.web.drawing.bars import bar
+from assembly.web.drawing.bars import bar, share
 
 
 def register(app: Flask) -> None:
-    app.jinja_env.globals.update(drawn_bar=bar)
+    app.jinja_env.globals.update(drawn_bar=bar, drawn_share=share)

@@ -43,7 +43,9 @@ def test_the_bar_is_drawn_in_whole_members_by_the_server(works, sign_in):
 
     assert 'data-gauge-present x="0" y="0" width="61"' in page
     assert 'data-gauge-represented x="61" y="0" width="12"' in page
-    assert 'x1="70"' in page
+    assert 'x1="67.31%"' in page  # 70 of 104
+    assert ">70</text>" in page
+    assert ">73</text>" in page  # so many are there
     assert "data-quorum-fails hidden" in page
 
 

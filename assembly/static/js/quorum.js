@@ -15,15 +15,27 @@ function draw(selector, x, width) {
   });
 }
 
+// The gauge's number stands below the end of its bar; what is missing is told till none is.
+function drawTotal(total) {
+  write("[data-gauge-total]", total);
+  all("[data-gauge]").forEach((it) => {
+    it.querySelector("[data-gauge-total]").setAttribute("x", `${(100 * total) / Math.max(1, it.dataset.gauge)}%`);
+  });
+}
+
 // Whether anything changed.
 export function showGathering({ present, represented }) {
   const changed = [write("[data-present]", present), write("[data-represented]", represented)];
   draw("[data-gauge-present]", 0, present);
   draw("[data-gauge-represented]", present, represented);
+  drawTotal(present + represented);
   all("[data-quorum]").forEach((it) => {
-    const stands = present + represented >= Number(it.dataset.quorum);
+    const missing = Number(it.dataset.quorum) - present - represented;
+    const stands = missing <= 0;
     it.querySelector("[data-quorum-stands]").hidden = !stands;
     it.querySelector("[data-quorum-fails]").hidden = stands;
+    it.querySelector("[data-missing-line]").hidden = stands;
+    it.querySelector("[data-missing]").textContent = Math.max(0, missing);
   });
   return changed.includes(true);
 }
