@@ -12,7 +12,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal
 from babel.support import Translations
-from jinja2 import Environment, FileSystemLoader, Template, select_autoescape
+from jinja2 import Environment, FileSystemLoader, Template
 
 from assembly.languages import CATALOGUES, LOCALES, known_language
 from assembly.rules.notice import STATUTORY_ZONE
@@ -34,7 +34,7 @@ def worded(
 ) -> Wording:
     """The letter of this kind; `about` is what its templates speak of."""
     known = known_language(language)
-    environment, locale = _environment(known), LOCALES[known]
+    locale = LOCALES[known]
     zone = _zone(time_zone)
     told = {
         **about,
@@ -51,8 +51,8 @@ def worded(
         "day": lambda iso: format_date(date.fromisoformat(iso), DAY, locale=locale),
         "other_clocks": lambda moment, there: other_clocks(moment, there, zone, locale),
     }
-    text = environment.get_template(f"{kind}.txt")
-    html = environment.get_template(f"{kind}.html")
+    text = _environment(known, "txt").get_template(f"{kind}.txt")
+    html = _environment(known, "html").get_template(f"{kind}.html")
     return Wording(_subject(text, told), text.render(told), html.render(told))
 
 
@@ -93,10 +93,12 @@ def _subject(template: Template, told: Mapping[str, object]) -> str:
 
 
 @lru_cache
-def _environment(language: str) -> Environment:
+def _environment(language: str, form: str) -> Environment:
+    """Of one form of a letter. What escapes is the form, never the file's name: words
+    that both forms share would else go unescaped into the HTML."""
     environment = Environment(
         loader=FileSystemLoader(HOUSE / "templates" / "letters"),
-        autoescape=select_autoescape(["html"]),
+        autoescape=form == "html",  # noqa: S701  (a text is not escaped)
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
