@@ -24,13 +24,16 @@ from assembly.web import (
     compression,
     development,
     drawings,
+    faults,
     gate,
     helps,
     languages,
     limits,
     markdown,
     money,
+    places,
     refusals,
+    themes,
     tongues,
     words,
     writing,
@@ -125,6 +128,8 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     tongues.register(app)
     languages.register(app)
     helps.register(app)
+    themes.register(app)
+    places.register(app)
     CSRFProtect(app)
     limits.register(app)
     gate.register(app, secure=settings.secure_cookies)
@@ -136,5 +141,6 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     money.register(app)
     acts.register(app)
     refusals.register(app)
+    faults.register(app)
     for room in (*ROOMS, *([development] if settings.development else [])):
         app.register_blueprint(room.pages)

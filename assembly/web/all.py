@@ -43,6 +43,7 @@ from assembly.web import (
     submissions,
     territories,
     texts,
+    themes,
     verifications,
     votes,
 )
@@ -86,6 +87,7 @@ ROOMS = (
     submissions,
     preferences,
     languages,
+    themes,
     dues,
     territories,
     resolutions,

@@ -154,6 +154,11 @@ def in_development() -> bool:
     return bool(current_app.extensions["settings"].development)
 
 
+def secure_cookies() -> bool:
+    """Whether browsers may send our cookies over TLS alone."""
+    return bool(current_app.config["SESSION_COOKIE_SECURE"])
+
+
 def end_sockets(session_ids: Collection[int]) -> None:
     """End the live lines of these browser sessions, after their rows were ended."""
     current_app.extensions["end_sockets"](session_ids)

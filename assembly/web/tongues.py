@@ -1,6 +1,6 @@
 """In which language a page is written: the reader's own, or the browser's."""
 
-from flask import Flask, request, session
+from flask import Flask, g, request, session
 from flask_babel import Babel, get_locale
 
 from assembly.languages import CATALOGUES, FIRST, LOCALES
@@ -34,6 +34,13 @@ def _chosen() -> str:
     who = viewer()
     known = str(session.get(CHOSEN)) if who is None else who.language
     return LOCALES[known if known in LOCALES else _asked_for()]
+
+
+def known_already() -> str:
+    """The reader's language, as far as it is known without asking the database."""
+    who = g.get("viewer")
+    known = str(session.get(CHOSEN)) if who is None else who.language
+    return known if known in LOCALES else _asked_for()
 
 
 def _asked_for() -> str:

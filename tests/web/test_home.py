@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.cast import (
     ASSOCIATE,
     NOON,
@@ -71,3 +73,22 @@ def test_the_places_are_reached_from_everywhere_and_the_one_one_is_at_is_marked(
     for path in ("/assemblies", "/calendar", "/texts", "/members"):
         assert f'<li><a href="{path}">' in told
     assert '<li><a href="/organs" aria-current="page">' in told
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [("/admissions", "/members"), ("/board", "/organs"), ("/dues", "/members")],
+)
+def test_a_page_within_a_place_marks_it_too(sign_in, path, place):
+    told = sign_in(ONE_MEMBER).get(path).text
+
+    assert f'<li><a href="{place}" aria-current="true">' in told
+    assert told.count("aria-current") == 4  # wide, behind the menu; language, theme
+
+
+def test_the_room_of_an_assembly_is_among_the_assemblies(sign_in, works):
+    sitting = open_sitting(works)
+
+    told = sign_in(ONE_MEMBER).get(f"/assemblies/{sitting}/room").text
+
+    assert '<li><a href="/assemblies" aria-current="true">' in told

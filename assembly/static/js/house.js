@@ -26,7 +26,7 @@ function idle() {
 if (person) knowPerson();
 else forgetKnown().catch(() => {});
 keepDrafts();
-document.querySelector("form[action='/sign-in/end']")?.addEventListener("submit", forget);
+for (const form of document.querySelectorAll("form[action='/sign-in/end']")) form.addEventListener("submit", forget);
 if (lost !== undefined && unanswered === undefined) {
   window.addEventListener("online", () => location.reload());
 }
