@@ -27,6 +27,7 @@ from assembly.web import (
     faults,
     gate,
     helps,
+    in_place,
     languages,
     limits,
     markdown,
@@ -134,6 +135,7 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     limits.register(app)
     gate.register(app, secure=settings.secure_cookies)
     assets.register(app)
+    in_place.register(app)
     writing.register(app)
     drawings.register(app)
     markdown.register(app)

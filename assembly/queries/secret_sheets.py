@@ -55,6 +55,11 @@ class SecretSheet:
     def castable(self) -> list[SecretLine]:
         return [line for line in self.lines if line.may_cast]
 
+    @property
+    def to_be_filled(self) -> list[int]:
+        """The members that one choice for all is for."""
+        return [line.elector.member.id for line in self.castable]
+
 
 def secret_sheet(
     db: Session, viewer: Viewer, vote_id: int, now: datetime

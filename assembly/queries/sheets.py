@@ -63,6 +63,27 @@ class BallotSheet:
         """For how many members a ballot can be cast: own, and not voted themselves."""
         return sum(not line.voted_itself for line in self.lines)
 
+    @property
+    def waiting(self) -> list[SheetLine]:
+        """Those that have no ballot yet."""
+        return [line for line in self.lines if not line.voted]
+
+    @property
+    def replaceable(self) -> list[SheetLine]:
+        """Those whose ballot another one may take the place of."""
+        return [line for line in self.lines if line.voted and not line.voted_itself]
+
+    @property
+    def settled(self) -> list[SheetLine]:
+        """Those that have voted themselves, so that their proxy cannot (B7)."""
+        return [line for line in self.lines if line.voted_itself]
+
+    @property
+    def to_be_filled(self) -> list[int]:
+        """The members that one choice for all is for: those without a ballot; where
+        there are none, those whose ballot may be replaced."""
+        return [line.member.id for line in self.waiting or self.replaceable]
+
 
 def sheet(db: Session, viewer: Viewer, vote_id: int, now: datetime) -> BallotSheet:
     """The sheet of the viewer, own members first; without lines for whoever votes for

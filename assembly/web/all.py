@@ -33,6 +33,7 @@ from assembly.web import (
     preferences,
     printed_minutes,
     proxies,
+    receipts,
     records,
     resolutions,
     rooms,
@@ -46,6 +47,7 @@ from assembly.web import (
     themes,
     verifications,
     votes,
+    waiting,
 )
 
 ROOMS = (
@@ -70,6 +72,8 @@ ROOMS = (
     rooms,
     messages,
     votes,
+    receipts,
+    waiting,
     proxies,
     desks,
     doors,

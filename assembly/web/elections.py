@@ -3,10 +3,10 @@
 import secrets
 from collections.abc import Sequence
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request
 from werkzeug import Response
 
-from assembly.queries import electing, participations, secret_receipts, secret_sheets
+from assembly.queries import electing, participations, secret_sheets
 from assembly.queries import votes as votes_seen
 from assembly.queries.electing import ElectionSeen
 from assembly.queries.secret_sheets import SecretSheet
@@ -14,6 +14,7 @@ from assembly.rules.objection import Objection, Refused
 from assembly.use_cases.electing.cast_secret_ballots import cast_secret_ballots
 from assembly.use_cases.electing.put_election import put_election
 from assembly.use_cases.electing.put_second_round import put_second_round
+from assembly.web import receipts, waiting
 from assembly.web.late_clock import open_if_late
 from assembly.web.parts import begin, look, me_as_viewer, now
 from assembly.web.refusals import CONFLICT, MALFORMED
@@ -64,13 +65,14 @@ def put_again(vote_id: int) -> Response:
 
 @pages.post(f"{VOTE}/participations")
 def take_part(vote_id: int) -> Response | Page:
-    """Shown again to be confirmed, since it cannot be replaced; only then cast."""
+    """One choice for all fills the sheet, which is shown again. A filled one is shown
+    to be confirmed, since it cannot be replaced, and only then cast."""
     sheet = _sheet(vote_id)
     sent = read_secret_sheet(request.form, [c.id for c in sheet.candidates])
     if sent.faults:
         said = [Objection("", fault) for fault in sent.faults]
         return vote_page(vote_id, said, sent), MALFORMED
-    if sent.step == CHANGE:
+    if sent.fills or sent.step == CHANGE:
         return vote_page(vote_id, (), sent)
     if sent.step == REVIEW:
         return _review(sheet, sent)
@@ -81,8 +83,7 @@ def take_part(vote_id: int) -> Response | Page:
             )
     except Refused as refusal:
         return vote_page(vote_id, refusal.objections, sent), CONFLICT
-    to = url_for("votes.show_receipt", vote_id=vote_id, sheet_id=receipt.sheet_id)
-    return redirect(to, SEE_OTHER)
+    return receipts.received(vote_id, receipt.sheet_id)
 
 
 def vote_page(
@@ -100,21 +101,13 @@ def vote_page(
         panel=sheet.panel,
         participants=took_part,
         objections=objections,
-        for_all=sent.for_all if sent else "",
-        chosen=sent.each if sent else {},
+        filled=sent is not None and sent.fills,
+        chosen=sent.filled(sheet.to_be_filled) if sent else {},
+        next_vote=waiting.next_vote(vote_id),
         key=secrets.token_urlsafe(16),
         blank=BLANK,
         left_out=LEFT_OUT,
     )
-
-
-def receipt_page(vote_id: int, sheet_id: int) -> str:
-    """Who took part by one's own sheet; never what was said."""
-    with look() as db:
-        who = me_as_viewer()
-        receipt = secret_receipts.secret_receipt(db, who, vote_id, sheet_id)
-        panel = votes_seen.panel(db, who, vote_id, now())
-    return render_template("elections/receipt.html", receipt=receipt, panel=panel)
 
 
 def _review(sheet: SecretSheet, sent: SentSecretSheet) -> Page:

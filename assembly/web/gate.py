@@ -42,6 +42,7 @@ def register(app: Flask, *, secure: bool) -> None:
         SESSION_COOKIE_SECURE=secure,
         SESSION_COOKIE_NAME="__Host-assembly" if secure else "assembly",
         PERMANENT_SESSION_LIFETIME=SESSION_COOKIE_LASTS,
+        WTF_CSRF_TIME_LIMIT=None,  # an assembly lasts a day: a form, as its session
     )
     login = LoginManager(app)
     login.session_protection = None  # a phone changes its address; the row decides

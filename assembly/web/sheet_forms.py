@@ -1,11 +1,12 @@
 """A ballot sheet as a browser sends it: read whole, or its faults told in sentences.
 
-Open and secret sheets have the same fields: `key`, `all` and one `member-N` for each
-member. What a choice is, each says itself (web/secret_forms.py).
+Open and secret sheets have the same fields: `key`, one `member-N` for each member, and
+`all`, which fills the lines and casts nothing. What a choice is, each says itself
+(web/secret_forms.py).
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +15,7 @@ from werkzeug.datastructures import MultiDict
 
 from assembly.rules.vocabulary import Choice
 
-AS_FOR_ALL = ""
+NOTHING = ""
 LEFT_OUT = "later"
 _MEMBER_FIELD = re.compile(r"member-([1-9][0-9]{0,8})")
 _KEY = re.compile(r"[\w-]{8,64}", re.ASCII)
@@ -31,12 +32,20 @@ class SentValues:
     each: Mapping[int, str]
     faults: list[str] = field(default_factory=list)
 
+    @property
+    def fills(self) -> bool:
+        """One choice for all: the sheet is shown filled, and nothing is cast by it."""
+        return self.for_all != NOTHING and not self.faults
+
+    def filled(self, members: Iterable[int]) -> dict[int, str]:
+        """What the sheet shows next: to these members without a choice the one for all
+        is given, if it was asked for."""
+        given = {m: self.for_all for m in members if not self.each.get(m)}
+        return {**self.each, **(given if self.fills else {})}
+
     def values(self) -> dict[int, str]:
         """What was chosen for each member that is to vote; the others are left out."""
-        asked = {
-            m: self.for_all if v == AS_FOR_ALL else v for m, v in self.each.items()
-        }
-        return {m: v for m, v in asked.items() if v not in {AS_FOR_ALL, LEFT_OUT}}
+        return {m: v for m, v in self.each.items() if v not in {NOTHING, LEFT_OUT}}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,12 +74,12 @@ def read_values(
             each[int(member[1])] = form[name]
         elif name.startswith("member-"):
             faults.append(_("“%(name)s” names no member.", name=name[:40]))
-    key, for_all = form.get("key", ""), form.get("all", AS_FOR_ALL)
+    key, for_all = form.get("key", ""), form.get("all", NOTHING)
     if not _KEY.fullmatch(key):
         faults.append(_("The sheet has no key of its own. Send the form of this page."))
     if any(len(form.getlist(name)) > 1 for name in form):
         faults.append(_("The sheet says two things at once. Choose one of them."))
-    faults += faults_of({for_all, *each.values()} - {AS_FOR_ALL, LEFT_OUT})
+    faults += faults_of({for_all, *each.values()} - {NOTHING, LEFT_OUT})
     return {"key": key, "for_all": for_all, "each": each, "faults": faults}
 
 

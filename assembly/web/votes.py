@@ -1,4 +1,4 @@
-"""Votes: the sheet, its receipt, the closing, the result."""
+"""Votes: the sheet, the closing, the result."""
 
 import secrets
 from collections.abc import Sequence
@@ -11,20 +11,16 @@ from assembly.queries import (
     changes,
     desks,
     motions,
-    receipts,
     roll_calls,
     sheets,
-    signed_receipts,
     votes,
-    waiting,
 )
-from assembly.queries.waiting import WaitingVote
 from assembly.rules.chair import may_chair
 from assembly.rules.objection import Objection, Refused
 from assembly.use_cases.voting.cast_ballots import cast_ballots
 from assembly.use_cases.voting.close_vote import close_vote
-from assembly.web import elections
-from assembly.web.parts import begin, look, me_as_viewer, now, viewer
+from assembly.web import elections, receipts, waiting
+from assembly.web.parts import begin, look, me_as_viewer, now
 from assembly.web.refusals import CONFLICT, MALFORMED
 from assembly.web.sheet_forms import LEFT_OUT, SentSheet, read_sheet
 
@@ -33,21 +29,9 @@ VOTE = "/votes/<int:vote_id>"
 LONGEST_NUMBER = 9
 
 pages = Blueprint("votes", __name__)
+
+Page = str | tuple[str, int]
 pages.add_app_template_test(lambda who: may_chair(who.table_posts), "chairing")
-
-
-@pages.app_context_processor
-def _votes_waiting() -> dict[str, object]:
-    return {"votes_waiting": votes_waiting}
-
-
-def votes_waiting() -> Sequence[WaitingVote]:
-    """The open votes that wait for the reader: every page says so."""
-    who = viewer()
-    if who is None or not who.may_enter:
-        return ()
-    with look() as db:
-        return waiting.votes_waiting(db, who, now())
 
 
 @pages.get(VOTE)
@@ -56,11 +40,14 @@ def show(vote_id: int) -> str:
 
 
 @pages.post(f"{VOTE}/ballots")
-def cast(vote_id: int) -> Response | tuple[str, int]:
+def cast(vote_id: int) -> Response | Page:
+    """One choice for all fills the sheet and casts nothing: it is shown again."""
     sent = read_sheet(request.form)
     if sent.faults:
         said = [Objection("", fault) for fault in sent.faults]
         return _vote_page(vote_id, sent, said), MALFORMED
+    if sent.fills:
+        return _vote_page(vote_id, sent)
     try:
         with begin() as work:
             receipt = cast_ballots(
@@ -68,37 +55,7 @@ def cast(vote_id: int) -> Response | tuple[str, int]:
             )
     except Refused as refusal:
         return _vote_page(vote_id, sent, refusal.objections), CONFLICT
-    to = url_for(".show_receipt", vote_id=vote_id, sheet_id=receipt.sheet_id)
-    return redirect(to, SEE_OTHER)
-
-
-@pages.get(f"{VOTE}/receipts/<int:sheet_id>")
-def show_receipt(vote_id: int, sheet_id: int) -> str:
-    if _is_secret(vote_id):
-        return elections.receipt_page(vote_id, sheet_id)
-    with look() as db:
-        who = me_as_viewer()
-        receipt = receipts.receipt(db, who, vote_id, sheet_id)
-        panel = votes.panel(db, who, vote_id, now())
-        covered = signed_receipts.covered(db, receipt.assembly_id)
-    return render_template(
-        "votes/receipt.html", receipt=receipt, panel=panel, covered=covered
-    )
-
-
-@pages.get(f"{VOTE}/receipts/<int:sheet_id>/entries/<int:seq>.json")
-def download_receipt(vote_id: int, sheet_id: int, seq: int) -> Response:
-    """One ballot of one's own, proven under a signed checkpoint: to be kept."""
-    with look() as db:
-        content = signed_receipts.signed_receipt(
-            db, me_as_viewer(), vote_id, sheet_id, seq=seq
-        )
-    name = f"receipt-vote-{vote_id}-entry-{seq}.json"
-    return Response(
-        content,
-        mimetype="application/json",
-        headers={"Content-Disposition": f"attachment; filename={name}"},
-    )
+    return receipts.received(vote_id, receipt.sheet_id)
 
 
 @pages.get(f"{VOTE}/panel")
@@ -152,9 +109,6 @@ def _vote_page(
         called = roll_calls.roll_call(db, who, vote_id)
         moved = motions.voted_on(db, who, sheet.panel, now())
         change = changes.of_vote(db, who, vote_id)
-    present = {
-        line.member.id: str(line.ballot.choice) for line in sheet.lines if line.ballot
-    }
     return render_template(
         "votes/show.html",
         sheet=sheet,
@@ -163,8 +117,9 @@ def _vote_page(
         roll_call=called,
         change=change,
         objections=objections,
-        for_all=sent.for_all if sent else "",
-        chosen={**present, **(sent.each if sent else {})},
+        filled=sent is not None and sent.fills,
+        chosen=sent.filled(sheet.to_be_filled) if sent else {},
+        next_vote=waiting.next_vote(vote_id),
         left_out=LEFT_OUT,
         key=secrets.token_urlsafe(16),
     )

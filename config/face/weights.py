@@ -111,7 +111,7 @@ def _ballot(
         page.locator("#ballot-sheet input[value=for]").first.check(force=True)
         Wire(page.context.new_cdp_session(page)).be_thin()
         began = time.monotonic()
-        page.locator("#ballot-sheet .send button").first.click(no_wait_after=True)
+        page.locator("#ballot-sheet .sheet-cast button").first.click(no_wait_after=True)
         page.locator(".receipt").first.wait_for()
         took = time.monotonic() - began
     print("A ballot")

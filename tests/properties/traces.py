@@ -123,7 +123,7 @@ def _send(
 ) -> tuple[int, str]:
     """Status and address alone: a refused sheet is shown again to its own sender."""
     each = {f"member-{m}": choices[m] for m in sent.members}
-    form = {"key": sent.key, "step": "send", "all": "", **each}
+    form = {"key": sent.key, "step": "send", **each}
     if sent.broken:
         form["member-104"] = "blank" if sent.person == ONE_MEMBER else "later"
         form["member-1"] = "blank"

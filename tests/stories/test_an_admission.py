@@ -104,8 +104,8 @@ def the_assembly_admits(story):
     )
     put(story, 1)
     assert QUESTION in story.read(ONE_MEMBER, "/votes/1")
-    sheet = {f"member-{m}": "" for m in members_of(story.works, VICE_PRESIDENT)}
-    story.send(VICE_PRESIDENT, "/votes/1/ballots", key="story-001", all="for", **sheet)
+    sheet = {f"member-{m}": "for" for m in members_of(story.works, VICE_PRESIDENT)}
+    story.send(VICE_PRESIDENT, "/votes/1/ballots", key="story-001", **sheet)
     assert IN_REGISTER not in story.read(ONE_MEMBER, "/members?q=evora")
 
     story.sweep(CLOSES)
@@ -153,6 +153,6 @@ def evora_votes(story, stranger):
     story.sweep(NEXT)
     put(story, 2, text="We hold it each year.")
     evora = member_id(story.works, EVORA, "effective")
-    ballot = {f"member-{evora}": "for", "key": "evora-001", "all": ""}
+    ballot = {f"member-{evora}": "for", "key": "evora-001"}
     assert stranger.post("/votes/2/ballots", data=ballot).status_code == 303
     assert "of 105" in story.read(ONE_MEMBER, "/assemblies/2/room")

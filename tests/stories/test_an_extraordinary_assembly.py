@@ -64,8 +64,8 @@ class Meeting:
         """One choice of each person, for all whom their page offers."""
         for name, choice in choices.items():
             page = self.story.read(name, f"/votes/{number}")
-            sheet = dict.fromkeys(re.findall(r'name="(member-\d+)"', page), "")
-            form = {"all": choice, **sheet, **more}
+            sheet = dict.fromkeys(re.findall(r'name="(member-\d+)"', page), choice)
+            form = {**sheet, **more}
             self.done(name, f"/votes/{number}/{ballots}", **form)
 
     def elect(self, number, choices):

@@ -46,8 +46,8 @@ def an_assembly_is_held(story):
     (item,) = item_ids(story.works, assembly)
     story.clock.set(NOON + MINUTE)
     story.send(PRESIDENT, f"/items/{item}/votes", text="We meet in Praia.")
-    sheet = {f"member-{m}": "" for m in members_of(story.works, VICE_PRESIDENT)}
-    story.send(VICE_PRESIDENT, "/votes/1/ballots", key="key-of-24", all="for", **sheet)
+    sheet = {f"member-{m}": "for" for m in members_of(story.works, VICE_PRESIDENT)}
+    story.send(VICE_PRESIDENT, "/votes/1/ballots", key="key-of-24", **sheet)
     return f"/assemblies/{assembly}/minutes"
 
 

@@ -3,9 +3,11 @@
 
 import { openLine } from "./line.js";
 import { showGathering, showTurnout } from "./quorum.js";
+import { renewWaiting } from "./waiting.js";
 
 const desk = document.getElementById("desk");
 const about = { assembly_id: Number(desk.dataset.assembly), language: document.documentElement.lang };
+const VOTES = ["vote", "agenda"]; // a vote may have opened for the chair's own members
 const SILENT = ["message"]; // what is said is not drawn on the desk
 const socket = await openLine();
 let seen = Number(desk.dataset.seq);
@@ -27,6 +29,7 @@ socket.on("frame", (frame) => {
 function take(frame) {
   if (frame.name !== "counters" && frame.name !== "proxy") {
     if (!SILENT.includes(frame.name)) renew();
+    if (VOTES.includes(frame.name)) renewWaiting().catch(() => {});
     return;
   }
   showGathering(frame);

@@ -9,6 +9,7 @@ import { openLine } from "./line.js";
 import { postWithoutLeaving, replyInPlace } from "./room-forms.js";
 import { showGathering, showTurnout } from "./quorum.js";
 import { keepTime, localTimes } from "./room-time.js";
+import { renewWaiting } from "./waiting.js";
 
 const LOST_AFTER = 3000; // a short break is nobody's business
 const GAP_WAITS = 250; // frames may overtake one another
@@ -91,9 +92,11 @@ const applying = {
   },
   vote(frame) {
     later(() => refetch(frame.item_id));
+    later(waiting);
   },
   agenda(frame) {
     agenda.changed();
+    later(waiting);
     const told = find("#news-told").dataset;
     say(frame.amended ? told.amended : told.moved);
   },
@@ -107,6 +110,7 @@ const applying = {
     if (!frame.sides.some((side) => mine.includes(side))) return;
     find("#happened").replaceChildren(fragment(frame.html));
     later(votesForOthers);
+    later(waiting);
   },
   room(frame) {
     find("#happened").replaceChildren(fragment(frame.html));
@@ -114,6 +118,7 @@ const applying = {
   },
 };
 
+const waiting = () => renewWaiting().catch(() => {});
 const agenda = keepAgenda({ base, fragment, refetch, wait: later });
 
 async function refetch(item) {
