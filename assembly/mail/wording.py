@@ -8,18 +8,15 @@ from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel import Locale
-from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal
 from babel.support import Translations
 from jinja2 import Environment, FileSystemLoader, Template
 
+from assembly.conventions import Conventions, conventions
 from assembly.languages import CATALOGUES, LOCALES, known_language
 from assembly.rules.notice import STATUTORY_ZONE
 
 HOUSE = Path(__file__).parents[1]
-FULL = "EEEE d MMMM y, HH:mm"
-DAY = "d MMMM y"
 
 
 @dataclass(frozen=True)
@@ -34,33 +31,26 @@ def worded(
 ) -> Wording:
     """The letter of this kind; `about` is what its templates speak of."""
     known = known_language(language)
-    locale = LOCALES[known]
+    locale, ours = LOCALES[known], conventions(known)
     zone = _zone(time_zone)
     told = {
         **about,
         "language": known,
-        "direction": Locale.parse(locale).text_direction,
+        "direction": ours.locale.text_direction,
         "same_zone": zone.key == STATUTORY_ZONE.key,
-        "statutory": lambda moment: in_zone(moment, STATUTORY_ZONE, locale),
-        "own": lambda moment: in_zone(moment, zone, locale),
+        "statutory": lambda moment: ours.on_clock(moment, STATUTORY_ZONE),
+        "own": lambda moment: ours.on_clock(moment, zone),
         "euros": lambda cents: euros(cents, locale),
         "factor": lambda thousandths: factor(thousandths, locale),
-        "whole": lambda number: format_decimal(number, locale=locale),
-        "country": lambda code: Locale.parse(locale).territories.get(code, code),
+        "whole": ours.whole,
+        "country": ours.country,
         "at": datetime.fromisoformat,
-        "day": lambda iso: format_date(date.fromisoformat(iso), DAY, locale=locale),
-        "other_clocks": lambda moment, there: other_clocks(moment, there, zone, locale),
+        "day": lambda iso: ours.day(date.fromisoformat(iso)),
+        "other_clocks": lambda moment, there: other_clocks(moment, there, zone, ours),
     }
     text = _environment(known, "txt").get_template(f"{kind}.txt")
     html = _environment(known, "html").get_template(f"{kind}.html")
     return Wording(_subject(text, told), text.render(told), html.render(told))
-
-
-def in_zone(moment: datetime, zone: ZoneInfo, language: str) -> str:
-    """The moment on this zone's wall clock, with the zone's city named."""
-    city = zone.key.rsplit("/", 1)[-1].replace("_", " ")
-    local = moment.astimezone(zone).replace(tzinfo=None)
-    return f"{format_datetime(local, FULL, locale=language)} ({city})"
 
 
 def euros(cents: int, language: str) -> str:
@@ -74,7 +64,7 @@ def factor(thousandths: int, language: str) -> str:
 
 
 def other_clocks(
-    moment: datetime, there: str | None, own: ZoneInfo, language: str
+    moment: datetime, there: str | None, own: ZoneInfo, ours: Conventions
 ) -> Mapping[str, str]:
     """The moment on the clock of the assembly's `place` and on the reader's `own`,
     each only where it differs from those named before it, the statutory one first."""
@@ -83,7 +73,7 @@ def other_clocks(
     for whose, zone in {**zones, "own": own}.items():
         if zone.key not in named:
             named.add(zone.key)
-            found[whose] = in_zone(moment, zone, language)
+            found[whose] = ours.on_clock(moment, zone)
     return found
 
 

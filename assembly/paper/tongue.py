@@ -4,17 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from babel import Locale
-from babel.dates import format_datetime
 from babel.support import NullTranslations, Translations
 
-from assembly.languages import CATALOGUES, LOCALES, known_language
+from assembly.conventions import Conventions, conventions
+from assembly.languages import CATALOGUES, known_language
 from assembly.paper.words import WORDS, Table
 from assembly.paper.writing import Written, people
 from assembly.rules.notice import STATUTORY_ZONE
-
-FULL = "EEEE d MMMM y, HH:mm"
-DAY = "d MMMM y"
 
 
 @dataclass(frozen=True)
@@ -38,26 +34,22 @@ class Tongue:
 
     def country(self, code: str) -> Written:
         """The country's name; a code without a name stays."""
-        return Written(self._locale.territories.get(code, people(code)))
+        named = self.ours.country(code)
+        return people(code) if named == code else Written(named)
 
     def statutory(self, moment: datetime) -> Written:
         """The moment on the wall clock of the statutory zone (S4)."""
-        return self._in_zone(moment, FULL)
+        return Written(self.ours.on_clock(moment, STATUTORY_ZONE))
 
     def day(self, moment: datetime) -> Written:
         """Its day, in the statutory zone."""
-        local = moment.astimezone(STATUTORY_ZONE)
-        return Written(format_datetime(local, DAY, locale=self._locale))
-
-    def _in_zone(self, moment: datetime, form: str) -> Written:
-        zone = STATUTORY_ZONE
-        city = zone.key.rsplit("/", 1)[-1].replace("_", " ")
-        local = moment.astimezone(zone)
-        return Written(f"{format_datetime(local, form, locale=self._locale)} ({city})")
+        ours = self.ours
+        return Written(ours.written(moment, STATUTORY_ZONE, ours.day_form))
 
     @property
-    def _locale(self) -> Locale:
-        return Locale.parse(LOCALES[self.language])
+    def ours(self) -> Conventions:
+        """How it writes days, numbers and places."""
+        return conventions(self.language)
 
 
 @lru_cache

@@ -16,7 +16,7 @@ def duration(span: timedelta) -> str:
         return _joined(_days(days), _hours(hours))
     if hours:
         return _joined(_hours(hours), _minutes(minutes))
-    return _minutes(minutes) or ngettext("%(num)d minute", "%(num)d minutes", 0)
+    return _minutes(minutes) or ngettext("%(num)s minute", "%(num)s minutes", 0)
 
 
 def _joined(*parts: str) -> str:
@@ -24,12 +24,12 @@ def _joined(*parts: str) -> str:
 
 
 def _days(number: int) -> str:
-    return ngettext("%(num)d day", "%(num)d days", number) if number else ""
+    return ngettext("%(num)s day", "%(num)s days", number) if number else ""
 
 
 def _hours(number: int) -> str:
-    return ngettext("%(num)d hour", "%(num)d hours", number) if number else ""
+    return ngettext("%(num)s hour", "%(num)s hours", number) if number else ""
 
 
 def _minutes(number: int) -> str:
-    return ngettext("%(num)d minute", "%(num)d minutes", number) if number else ""
+    return ngettext("%(num)s minute", "%(num)s minutes", number) if number else ""

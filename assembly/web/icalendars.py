@@ -6,7 +6,7 @@ icalendar is the library that the letters' invitations use already.
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from flask_babel import format_date, gettext
+from flask_babel import gettext
 from icalendar import Calendar, Event
 from icalendar.enums import STATUS, TRANSP
 
@@ -14,11 +14,11 @@ from assembly.queries.duties.seen import DutySeen
 from assembly.queries.feeds import SittingDate
 from assembly.rules.duties import SETTLED
 from assembly.web.words import DUTIES
+from assembly.web.writing import ours
 
 PRODUCT = "-//Together//Assemblies//EN"
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 ASK_AGAIN = timedelta(hours=6)
-DAY = "d MMMM y"
 A_DAY = timedelta(days=1)
 
 
@@ -73,7 +73,7 @@ def _duty(one: DutySeen, public_url: str, host: str, moment: datetime) -> Event:
     """A whole day: the last on which it can be convened, or done."""
     due = one.due
     link = f"{public_url}/calendar"
-    told = gettext("To be done by %(day)s.", day=format_date(due.last_day, DAY))
+    told = gettext("To be done by %(day)s.", day=ours().day(due.last_day))
     if due.act_by == due.last_day:
         summary = gettext("Last day: %(duty)s", duty=DUTIES[due.duty])
     else:

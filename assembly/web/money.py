@@ -6,6 +6,7 @@ from flask import Flask
 from flask_babel import format_currency, format_decimal
 
 from assembly.rules.dues import whole_euros
+from assembly.web.writing import ours
 
 
 def euros(cents: int) -> str:
@@ -30,7 +31,7 @@ def a_thousandth(value: int) -> str:
 
 def whole(value: int) -> str:
     """A whole number, its thousands parted."""
-    return str(format_decimal(value))
+    return ours().whole(value)
 
 
 def plain_euros(cents: int) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flask import Flask
-from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 
 from assembly.rules.cycle import CycleState
@@ -21,6 +20,7 @@ from assembly.rules.vocabulary import (
     Post,
 )
 from assembly.web import body_words, dues_words, exclusion_words, motion_words
+from assembly.web.writing import ours
 
 COLLEGES = {
     College.EFFECTIVE: _("effective member"),
@@ -143,8 +143,7 @@ def register(app: Flask) -> None:
 
 def country(code: str) -> str:
     """The country's name in the reader's language; a code without a name stays."""
-    locale = get_locale()
-    return str(locale.territories.get(code, code)) if locale else code
+    return ours().country(code)
 
 
 def _writer(words: Mapping[Any, object]) -> Callable[[str], str]:

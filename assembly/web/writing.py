@@ -5,18 +5,19 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from flask import Flask
-from flask_babel import format_date, format_datetime, get_locale, gettext
-from markupsafe import Markup, escape
+from flask_babel import get_locale, gettext
+from markupsafe import Markup
 
+from assembly.conventions import Conventions, conventions
 from assembly.rules.notice import STATUTORY_ZONE
 from assembly.rules.objection import Objection
 from assembly.web.parts import viewer
+from assembly.web.tongues import filled, language
 
-FULL = "EEEE d MMMM y, HH:mm"
-HOUR = "HH:mm"
-DAY_AND_HOUR = "EEE HH:mm"
-DAY = "d MMMM y"
-SHORT = "d MMM HH:mm"
+
+def ours() -> Conventions:
+    """Those of the reader's language."""
+    return conventions(language())
 
 
 def reader_zone() -> ZoneInfo:
@@ -25,83 +26,75 @@ def reader_zone() -> ZoneInfo:
     return STATUTORY_ZONE if who is None else ZoneInfo(who.time_zone)
 
 
-def in_zone(moment: datetime, zone: ZoneInfo, form: str = FULL) -> str:
-    """The moment on this zone's wall clock, with the zone's city named."""
-    city = zone.key.rsplit("/", 1)[-1].replace("_", " ")
-    local = moment.astimezone(zone).replace(tzinfo=None)
-    return f"{format_datetime(local, form, rebase=False)} ({city})"
-
-
-def moment(value: datetime, form: str = FULL) -> Markup:
+def moment(value: datetime) -> Markup:
     """A <time> element in the reader's zone; the machine-readable moment is UTC."""
-    return _time(value, in_zone(value, reader_zone(), form))
+    return _time(value, ours().on_clock(value, reader_zone()))
 
 
 def statutory(value: datetime) -> Markup:
     """A <time> element in the statutory zone (S4)."""
-    return _time(value, in_zone(value, STATUTORY_ZONE))
+    return _time(value, ours().on_clock(value, STATUTORY_ZONE))
 
 
 def there(value: datetime, zone: str) -> Markup:
     """A <time> element on the clock of the place of an assembly."""
-    return _time(value, in_zone(value, ZoneInfo(zone)))
+    return _time(value, ours().on_clock(value, ZoneInfo(zone)))
 
 
 def day(value: datetime) -> Markup:
     """A <time> element with the day alone, in the reader's zone."""
-    local = value.astimezone(reader_zone()).replace(tzinfo=None)
-    return _time(value, format_datetime(local, DAY, rebase=False))
+    return _time(value, ours().written(value, reader_zone(), ours().day_form))
 
 
 def written_day(value: date) -> Markup:
     """A <time> element with a day of the calendar, in no zone."""
-    return Markup('<time datetime="{}">{}</time>').format(
-        value.isoformat(), format_date(value, DAY)
-    )
+    return _element(value.isoformat(), ours().day(value))
 
 
 def hour(value: datetime) -> Markup:
     """A <time> element with the hour alone, in the reader's zone."""
-    local = value.astimezone(reader_zone()).replace(tzinfo=None)
-    return _time(value, format_datetime(local, HOUR, rebase=False))
+    return _time(value, ours().written(value, reader_zone(), ours().hour_form))
 
 
 def told_at(value: datetime, zone: ZoneInfo | None = None) -> Markup:
     """A short <time>; without a zone statutory, until the browser rewrites it."""
-    local = value.astimezone(zone or STATUTORY_ZONE).replace(tzinfo=None)
-    text = format_datetime(local, SHORT, rebase=False)
-    stamp = value.isoformat(timespec="seconds")
-    return Markup('<time class="told" datetime="{}">{}</time>').format(stamp, text)
+    text = ours().written(value, zone or STATUTORY_ZONE, ours().short_form)
+    return _element(value.isoformat(timespec="seconds"), text, kind="told")
 
 
 def own_clock(local: datetime) -> str:
     """Day and hour on a member's own clock, with its city named."""
     zone = local.tzinfo
     assert isinstance(zone, ZoneInfo), "a local moment knows its zone"  # noqa: S101
-    return in_zone(local, zone, DAY_AND_HOUR)
+    return ours().on_clock(local, zone, ours().weekday_form)
 
 
 def sentence(objection: Objection) -> str:
     """The objection as the reader reads it: reason, then remedy."""
-    told = _particulars(objection.particulars)
-    said = [gettext(part) for part in (objection.reason, objection.remedy) if part]
-    return " ".join(part % told for part in said)
+    told = objection.particulars
+    places = {**filled(told), **_moments(told)}
+    parts = [part for part in (objection.reason, objection.remedy) if part]
+    return " ".join(gettext(part) % places for part in parts)
 
 
-def _particulars(particulars: Mapping[str, object]) -> dict[str, object]:
-    zone = reader_zone()
-    return {name: _particular(value, zone) for name, value in particulars.items()}
-
-
-def _particular(value: object, zone: ZoneInfo) -> object:
-    if isinstance(value, datetime):
-        return in_zone(value, zone)
-    return format_date(value, DAY) if isinstance(value, date) else value
+def _moments(told: Mapping[str, object]) -> dict[str, str]:
+    """Those of the places that hold one: on the reader's clock; a day is a day."""
+    written = {}
+    for name, value in told.items():
+        if isinstance(value, datetime):
+            written[name] = ours().on_clock(value, reader_zone())
+        elif isinstance(value, date):
+            written[name] = ours().day(value)
+    return written
 
 
 def _time(value: datetime, text: str) -> Markup:
-    stamp = value.isoformat(timespec="seconds")
-    return Markup('<time datetime="{}">{}</time>').format(stamp, escape(text))
+    return _element(value.isoformat(timespec="seconds"), text)
+
+
+def _element(stamp: str, text: str, kind: str = "") -> Markup:
+    sort = Markup(' class="{}"').format(kind) if kind else ""
+    return Markup('<time{} datetime="{}">{}</time>').format(sort, stamp, text)
 
 
 def register(app: Flask) -> None:

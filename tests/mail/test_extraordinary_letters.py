@@ -50,9 +50,9 @@ def test_the_convocation_tells_place_clocks_posts_and_the_whole_text(
     for body in bodies(mail):
         for told in (
             PLACE,
-            "Wednesday 1 April 2026, 12:00 (Lisbon)",
-            "at the place: Wednesday 1 April 2026, 10:00 (Cape Verde)",
-            "your time: Wednesday 1 April 2026, 13:00 (Rome)",
+            "Wednesday, 1 April 2026, 12:00 (Lisbon)",
+            "at the place: Wednesday, 1 April 2026, 10:00 (Cape Verde)",
+            "your time: Wednesday, 1 April 2026, 13:00 (Rome)",
             "Board, president; term in years: 3",
             "Proposed by the board (S12).",
             "The network is named Together.",

@@ -54,9 +54,9 @@ def test_both_its_texts_tell_hours_in_both_zones_agenda_and_links(desk):
     desk.reads(ONE_MEMBER, "Asia/Tokyo")
 
     for body in bodies(received(desk)):
-        assert "Sunday 1 March 2026, 12:00 (Lisbon)" in body
-        assert "Sunday 1 March 2026, 21:00 (Tokyo)" in body
-        assert "Monday 2 March 2026, 21:00 (Tokyo)" in body
+        assert "Sunday, 1 March 2026, 12:00 (Lisbon)" in body
+        assert "Sunday, 1 March 2026, 21:00 (Tokyo)" in body
+        assert "Monday, 2 March 2026, 21:00 (Tokyo)" in body
         assert "Item 1: report" in body
         assert "accounts.pdf" in body
         assert f"https://assembly.example.org/assemblies/{desk.sitting}/room" in body
@@ -175,8 +175,8 @@ def test_a_warning_tells_the_table_the_latest_moment(desk):
     mail = received(desk, kind="latest_moment", person_id=president, occasion=occasion)
 
     for body in bodies(mail):
-        assert "Saturday 14 February 2026, 12:00 (Lisbon)" in body
-        assert "Saturday 14 February 2026, 13:00 (Paris)" in body
+        assert "Saturday, 14 February 2026, 12:00 (Lisbon)" in body
+        assert "Saturday, 14 February 2026, 13:00 (Paris)" in body
 
 
 def test_a_digest_lists_the_votes_and_who_has_not_voted(desk):

@@ -39,7 +39,7 @@ def test_it_says_who_signed_and_leads_to_the_minutes(desk):
         assert f"/assemblies/{desk.sitting}/record" in body
         assert f"{PRESIDENT} (Assembly table, president)" in body
         assert f"{TABLE_SECRETARY} (Assembly table, secretary)" in body
-        assert "Sunday 1 March 2026, 12:00 (Lisbon)" in body
+        assert "Sunday, 1 March 2026, 12:00 (Lisbon)" in body
         assert SHA256 in body
         assert "attached" not in body
     assert list(mail.iter_attachments()) == []

@@ -51,7 +51,7 @@ def test_who_is_proposed_reads_by_whom_for_what_and_until_when(works, proposed):
     assert "S=C3=A9bastien Houssin proposes this member" in said
     assert "Assembly table, president" in said
     assert (
-        "It stands only if it consents before Sunday 1 March 2026, 00:00 (Lisbon)"
+        "It stands only if it consents before Sunday, 1 March 2026, 00:00 (Lisbon)"
         in said
     )
     assert f"https://assembly.example.org/assemblies/{sitting}/candidacies" in said

@@ -34,7 +34,7 @@ HELD = [{"organ": "board", "post": "secretary"}]
     [
         (
             (MemberAdmitted, ADMITTED),
-            "Odemira is a member from Sunday 1 March 2026, 12:00 (Lisbon) (member by"
+            "Odemira is a member from Sunday, 1 March 2026, 12:00 (Lisbon) (member by"
             " right, Odemira, Portugal), represented by Helder Guerreiro; it adhered to"
             " the charter on 1 March 2026, signed by Helder Guerreiro (S9, S11).",
         ),
@@ -44,7 +44,7 @@ HELD = [{"organ": "board", "post": "secretary"}]
         ),
         (
             (MemberExcluded, {**AGADIR, "ended_posts": HELD}),
-            "Agadir is excluded from Sunday 1 March 2026, 12:00 (Lisbon) (S11); its"
+            "Agadir is excluded from Sunday, 1 March 2026, 12:00 (Lisbon) (S11); its"
             " post ends: secretary (Board)",
         ),
         (

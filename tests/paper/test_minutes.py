@@ -143,7 +143,7 @@ def test_remarks_and_signatures_are_told_and_who_has_not_signed(
         read = words_of(press.minutes(db, sitting, "en").content)
 
     assert REMARK in read
-    assert "president Sébastien Houssin president, Tuesday 3 March 2026" in read
+    assert "president Sébastien Houssin president, Tuesday, 3 March 2026" in read
     assert "secretary not signed yet" in read
     assert f"SHA-256 {seen(works, sitting).sha256}" in read
 
@@ -156,7 +156,7 @@ def test_signed_by_both_it_says_that_it_was_sent(works, sitting, printed, press)
         read = words_of(press.minutes(db, sitting, "en").content)
 
     assert "secretary Lhoussaine Aitbrahim" in read
-    assert "Sent to the members Tuesday 3 March 2026" in read
+    assert "Sent to the members Tuesday, 3 March 2026" in read
 
 
 def test_the_checkpoint_is_printed_as_it_is_handed_out(works, sitting, printed, press):

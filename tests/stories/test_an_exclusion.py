@@ -72,7 +72,7 @@ def the_member_answers(story):
     letter = letters_to(story, CONCERNED)[
         "The board proposes to exclude Kairouan ville"
     ]
-    for said in (FACTS, "right to defend", "Wednesday 1 April 2026, 09:00 (Lisbon)"):
+    for said in (FACTS, "right to defend", "Wednesday, 1 April 2026, 09:00 (Lisbon)"):
         assert said in " ".join(letter.split())
     assert f"http://localhost{FILE}" in letter
     assert "We saw the invoice." in story.read(CONCERNED, FILE)

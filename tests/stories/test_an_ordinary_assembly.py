@@ -68,7 +68,7 @@ def convene(story, draft):
     assert refused.status_code == 409
     for told in (
         '<span class="article">B6</span>',
-        "Convened now, it may open on Monday 16 March 2026, 12:00",
+        "Convened now, it may open on Monday, 16 March 2026, 12:00",
         "lacks the opinion of the audit board",
         "those without an address are 2: Salaspils, Ulianosk region",
     ):
@@ -214,7 +214,7 @@ def the_minutes_stand(story, assembly):
     """Everything is in the minutes, and a stranger's program agrees."""
     text = story.read(ONE_MEMBER, f"/assemblies/{assembly}/minutes")
     for told in (
-        "Sunday 1 March 2026, 12:00",
+        "Sunday, 1 March 2026, 12:00",
         f"by {PRESIDENT}, president of the assembly table",
         "106 letters written",
         "106 sent",

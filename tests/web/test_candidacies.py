@@ -72,7 +72,7 @@ def test_everybody_reads_who_stands_and_until_when(works, sign_in, sitting, name
     told = page(sign_in(name), sitting)
 
     assert STATEMENT in told
-    assert "Sunday 1 March 2026, 00:00 (Lisbon)" in told
+    assert "Sunday, 1 March 2026, 00:00 (Lisbon)" in told
     assert ("Stand or propose" in told) is (name == ONE_MEMBER)
     assert "Mulhouse" in told  # who holds the post now
 
@@ -148,7 +148,7 @@ def test_what_another_may_not_do_is_refused_on_the_page(works, sign_in, sitting,
         ({"organ": "choir"}, (422, "Choose a post that is to be elected.")),
         ({"post": ""}, (422, "Choose a post that is to be elected.")),
         ({"consents": ""}, (409, "Nobody stands without consent.")),
-        ({"statement": "a" * 5001}, (409, "5000 are allowed")),
+        ({"statement": "a" * 5001}, (409, "5,000 are allowed")),
         ({"organ": "board"}, (409, "The board is made of effective members only.")),
         ({"post": "secretary"}, (409, "The agenda has no election to this post.")),
         ({"member_id": "9999"}, (404, "There is nothing here")),

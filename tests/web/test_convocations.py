@@ -32,8 +32,8 @@ def test_the_workshop_tells_what_is_lawful_and_how_long_is_left(works, sign_in, 
 
     text = sign_in(PRESIDENT).get(page_of(draft)).text
 
-    assert "Monday 16 March 2026, 12:00 (Lisbon)" in text  # if convened now
-    assert "Wednesday 4 March 2026, 16:00 (Lisbon)" in text  # the latest moment
+    assert "Monday, 16 March 2026, 12:00 (Lisbon)" in text  # if convened now
+    assert "Wednesday, 4 March 2026, 16:00 (Lisbon)" in text  # the latest moment
     assert ">3 days 4 hours</strong>" in text
     clock.set(NOON + timedelta(days=4))
     late = sign_in(PRESIDENT).get(page_of(draft)).text
@@ -186,7 +186,9 @@ def test_one_second_late_convening_is_refused_with_its_article(app, sign_in, clo
     for answer in (asked, done):
         assert answer.status_code == 409
         assert '<span class="article">B6</span>' in answer.text
-        assert "Convened now, it may open on Monday 16 March 2026, 12:01" in answer.text
+        assert (
+            "Convened now, it may open on Monday, 16 March 2026, 12:01" in answer.text
+        )
 
 
 @pytest.mark.parametrize(

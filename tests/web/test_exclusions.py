@@ -65,7 +65,7 @@ def test_the_board_begins_on_a_form_that_offers_the_register(works, sign_in):
         ({"member": "x"}, 422, "could not coerce"),
         ({"unmet_since": "long ago"}, 422, "Not a valid date"),
         ({"key": ""}, 422, "This form is incomplete."),
-        ({"facts": "x" * 15_001}, 422, "15000 are allowed"),
+        ({"facts": "x" * 15_001}, 422, "15,000 are allowed"),
         ({"facts": "bell\a"}, 409, "characters that cannot be shown"),
         ({"ground": "obligations"}, 409, "not said since when"),
         (
@@ -134,8 +134,8 @@ def test_the_file_tells_the_earliest_assembly_on_both_clocks(works, sign_in):
     page = sign_in(ONE_MEMBER).get(f"/exclusions/{exclusion}").text
 
     assert FACTS.replace("'", "&#39;") in page
-    assert "Wednesday 1 April 2026, 13:00 (Rome)" in page
-    assert "Wednesday 1 April 2026, 12:00 (Lisbon)" in page
+    assert "Wednesday, 1 April 2026, 13:00 (Rome)" in page
+    assert "Wednesday, 1 April 2026, 12:00 (Lisbon)" in page
     assert "on its way since" in page
     assert "No assembly is convened to decide it." in page
     assert 'href="/exclusions/1"' in sign_in(ONE_MEMBER).get("/").text

@@ -53,8 +53,8 @@ def test_an_extraordinary_assembly_from_the_first_draft_to_its_convocation(
     assert done.status_code == 303
     page = " ".join(raul.get(assembly).text.split())
     assert "Praia, Cape Verde, and online" in page
-    assert "Wednesday 10 June 2026, 11:00 (Lisbon)" in page
-    assert "Wednesday 10 June 2026, 09:00 (Cape Verde)" in page
+    assert "Wednesday, 10 June 2026, 11:00 (Lisbon)" in page
+    assert "Wednesday, 10 June 2026, 09:00 (Cape Verde)" in page
     assert "Board, president</strong>, for 3 years" in page
     assert "The network is named Together." in page
 
@@ -62,9 +62,9 @@ def test_an_extraordinary_assembly_from_the_first_draft_to_its_convocation(
 def test_the_workshop_tells_the_month_of_notice_on_both_clocks(works, sign_in):
     text = sign_in(PRESIDENT).get(page_of(draft_extraordinary(works))).text
 
-    assert "Wednesday 1 April 2026, 10:00 (Cape Verde)" in text
-    assert "Friday 3 April 2026, 10:00 (Cape Verde)" in text
-    assert "Sunday 1 March 2026, 12:00 (Lisbon)" in text  # the latest to convene
+    assert "Wednesday, 1 April 2026, 10:00 (Cape Verde)" in text
+    assert "Friday, 3 April 2026, 10:00 (Cape Verde)" in text
+    assert "Sunday, 1 March 2026, 12:00 (Lisbon)" in text  # the latest to convene
     assert 'value="2026-04-01T10:00"' in text  # on the clock of Praia
     assert 'value="2026-04-03T10:00"' in text
 

@@ -70,7 +70,7 @@ def test_a_link_that_is_not_ours_or_too_old(sent, stranger, works, clock):
         ({"kind": ""}, 422, "Choose one."),
         ({"kind": "club"}, 422, "Not a valid choice"),
         ({"name": ""}, 422, "Write something here."),
-        ({"presentation": "x" * 5001}, 422, "5001 characters"),
+        ({"presentation": "x" * 5001}, 422, "5,001 characters"),
         ({"inhabitants": "many"}, 422, "Not a valid integer"),
         ({"territory": "999"}, 422, "Not a valid choice"),
         ({"key": "k"}, 422, "Reload its page"),

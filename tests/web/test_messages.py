@@ -75,7 +75,7 @@ def test_a_reply_is_posted_and_a_reply_to_it_refused_with_the_form_kept(
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"body": "a" * (LONGEST_MESSAGE + 1)}, "5001 characters; 5000 are allowed"),
+        ({"body": "a" * (LONGEST_MESSAGE + 1)}, "5,001 characters; 5,000 are allowed"),
         ({"body": "  "}, "There is no text."),
         ({"language": "xx"}, "Choose a language of the list."),
         ({"member_id": "Novellara"}, "Choose a member of the list."),

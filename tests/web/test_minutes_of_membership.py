@@ -39,7 +39,7 @@ EXCLUDED = {
     [
         (
             (MemberAdmitted, ADMITTED),
-            "Setúbal is a member from Sunday 1 March 2026, 12:00 (Lisbon)"
+            "Setúbal is a member from Sunday, 1 March 2026, 12:00 (Lisbon)"
             " (member by right, Setúbal , Portugal), represented by Helder Guerreiro",
         ),
         (
@@ -48,7 +48,7 @@ EXCLUDED = {
         ),
         (
             (MemberExcluded, EXCLUDED),
-            "Novellara is excluded from Sunday 1 March 2026, 12:00 (Lisbon) (S11);"
+            "Novellara is excluded from Sunday, 1 March 2026, 12:00 (Lisbon) (S11);"
             " its post ends: secretary (Audit board).",
         ),
         (

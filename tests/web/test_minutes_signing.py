@@ -46,14 +46,14 @@ def test_the_secretary_adds_a_remark_below_the_facts(page, sign_in):
     assert [(a.status_code, a.location) for a in sent] == [(303, f"{page}#remarks")] * 2
     read = words_of(sign_in(ONE_MEMBER).get(page).text)
     assert read.count(REMARK) == 2  # below the facts, and in the text that is signed
-    assert f"{REMARK} {TABLE_SECRETARY} , Monday 2 March 2026, 12:00 (Lisbon)" in read
+    assert f"{REMARK} {TABLE_SECRETARY} , Monday, 2 March 2026, 12:00 (Lisbon)" in read
 
 
 @pytest.mark.parametrize(
     ("form", "status", "said"),
     [
         ({"body": "", "key": KEY}, 422, "Write something here."),
-        ({"body": "x" * 5001, "key": KEY}, 422, "5001 characters"),
+        ({"body": "x" * 5001, "key": KEY}, 422, "5,001 characters"),
         ({"body": REMARK, "key": "k"}, 422, "incomplete"),
         ({"body": "a\u202eb", "key": KEY}, 409, "cannot be shown"),
     ],
@@ -192,7 +192,7 @@ def test_the_pages_say_how_far_the_minutes_are(works, sitting, page, sign_in):
     assert "Minutes: signed and sent" in raul.get(programme).text
     read = words_of(raul.get(page).text)
     assert (
-        "Sent to all members Monday 2 March 2026, 12:00 (Lisbon) : 106 letters" in read
+        "Sent to all members Monday, 2 March 2026, 12:00 (Lisbon) : 106 letters" in read
     )
     assert "No letter reaches" not in read
     told = words_of(sign_in(SECRETARIAT).get(page).text)

@@ -63,7 +63,7 @@ def test_each_has_its_text_result_article_and_moment(member):
     assert ACCOUNTS in page
     assert SEAT not in page
     assert "1 for, 0 against, 0 abstained, on a roll of 104 B6" in page
-    assert "Adopted Monday 2 March 2026, 12:00 (Lisbon) , Spring assembly" in page
+    assert "Adopted Monday, 2 March 2026, 12:00 (Lisbon) , Spring assembly" in page
     assert "present 25, represented 0 B7" in page
     assert "Agadir is elected: Assembly table, president" in page
     assert "Agadir 2, Mulhouse 1, Novellara 0" in page

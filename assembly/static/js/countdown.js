@@ -2,7 +2,7 @@
    Without this the page shows what was left when it was made. */
 (() => {
   const began = performance.now();
-  const language = document.documentElement.lang || "en";
+  const language = document.documentElement.dataset.tag;
   const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
   const say = (number, unit) =>

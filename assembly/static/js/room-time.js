@@ -5,11 +5,11 @@ const MINUTE = 60 * SECOND;
 
 // Write what a frame brought (drawn for nobody in particular) in the reader's zone.
 export function localTimes(within, timeZone) {
-  const write = new Intl.DateTimeFormat(document.documentElement.lang, {
-    timeZone, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hour12: false,
+  const write = new Intl.DateTimeFormat(document.documentElement.dataset.tag, {
+    timeZone, day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
   });
   within.querySelectorAll("time.told").forEach((time) => {
-    time.textContent = write.format(new Date(time.dateTime)).replace(",", "");
+    time.textContent = write.format(new Date(time.dateTime));
   });
 }
 
