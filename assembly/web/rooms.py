@@ -16,7 +16,6 @@ from assembly.web.late_clock import open_if_late
 from assembly.web.message_forms import speaking_as
 from assembly.web.parts import begin, look, me_as_viewer, newsroom, now
 from assembly.web.refusals import Malformed
-from assembly.web.strip import strip
 from assembly.web.tongues import language
 from assembly.web.writing import reader_zone
 
@@ -35,7 +34,6 @@ def show(assembly_id: int) -> str:
     return render_template(
         "rooms/show.html",
         room=found,
-        strip=strip(found.opens_at, found.closes_at, now(), reader_zone()),
         zone=reader_zone(),
         now=now(),
         seconds_left=_seconds_left(found),

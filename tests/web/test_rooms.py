@@ -56,8 +56,8 @@ def test_the_countdown_and_the_strip_follow_the_server_s_clock(works, clock, sig
     page = sign_in(ONE_MEMBER).get(f"/assemblies/{sitting}/room")
 
     assert '<strong id="countdown">20:30:00</strong>' in page.text
-    assert 'x1="210" y1="0"' in page.text
-    assert page.text.count('class="night"') == 9
+    assert 'x1="210" x2="210"' in page.text
+    assert 'class="hours-night" x="600" width="540"' in page.text  # nine hours
 
 
 def test_a_draft_has_no_room(works, sign_in):

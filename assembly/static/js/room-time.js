@@ -13,6 +13,15 @@ export function localTimes(within, timeZone) {
   });
 }
 
+// The clocks of all members' zones, whole minutes.
+function showClocks(moment) {
+  document.querySelectorAll("[data-clock]").forEach((it) => {
+    const write = { timeZone: it.dataset.clock, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+    const text = new Date(moment).toLocaleTimeString("en-GB", write);
+    if (it.textContent !== text) it.textContent = text;
+  });
+}
+
 // The countdown and the now mark follow the server's clock, not this machine's.
 export function keepTime(room) {
   const { opens, closes, state } = room.dataset;
@@ -27,11 +36,12 @@ export function keepTime(room) {
     const shown = document.getElementById("countdown");
     if (shown && shown.textContent !== text) shown.textContent = text;
     const x = (now() - Number(opens)) / MINUTE;
-    const mark = document.getElementById("strip-now");
-    if (!mark) return;
-    mark.setAttribute("x1", x);
-    mark.setAttribute("x2", x);
-    document.getElementById("strip-passed").setAttribute("width", Math.max(0, x));
+    document.querySelectorAll("[data-now-mark]").forEach((mark) => {
+      mark.setAttribute("x1", x);
+      mark.setAttribute("x2", x);
+    });
+    document.querySelectorAll("[data-passed]").forEach((it) => it.setAttribute("width", Math.max(0, x)));
+    showClocks(now());
   }
 
   setInterval(show, SECOND);

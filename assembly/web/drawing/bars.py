@@ -9,13 +9,14 @@ NARROW = 7
 
 @dataclass(frozen=True)
 class Part:
-    """`start` and `width` as SVG writes them; `middle`, where its number stands."""
+    """Places as SVG writes them; `fits`: there is room for its number."""
 
     name: str
     count: int
     start: str
     width: str
     middle: str
+    end: str
     fits: bool
 
 
@@ -59,5 +60,6 @@ def _part(name: str, count: int, begun: int, whole: int) -> Part:
         start=share(begun, whole),
         width=share(count, whole),
         middle=share(2 * begun + count, 2 * whole),
+        end=share(begun + count, whole),
         fits=100 * count >= NARROW * max(whole, 1),
     )
