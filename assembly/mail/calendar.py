@@ -2,9 +2,11 @@
 
 A request rather than a publication: only then do calendars take the date over when
 the assembly is convened anew, and strike it out when it is cancelled. No answer is
-asked for: who takes part is told by the room.
+asked for: who takes part is told by the room. It speaks the reader's language, in the
+letter's own words.
 """
 
+from dataclasses import dataclass
 from email.utils import parseaddr
 
 from icalendar import Calendar, Event, vCalAddress, vText
@@ -14,7 +16,16 @@ from assembly.queries.letters import Outgoing
 from assembly.queries.sittings import Sitting
 
 REQUEST, CANCEL = "REQUEST", "CANCEL"
-PRODUCT = "-//Together//Assemblies//EN"
+PRODUCT = "-//Together//Assemblies//{}"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the entry tells beside its hours: in this language, and where it leads."""
+
+    words: str
+    language: str
+    link: str
 
 
 def method_of(kind: str) -> str:
@@ -23,7 +34,7 @@ def method_of(kind: str) -> str:
 
 
 def invitation(
-    letter: Outgoing, sitting: Sitting, *, link: str, organizer: str, host: str
+    letter: Outgoing, sitting: Sitting, said: Said, *, organizer: str, host: str
 ) -> bytes:
     """The calendar file: one UID for an assembly, a higher SEQUENCE each time."""
     cancelled = letter.kind == "cancellation"
@@ -34,16 +45,18 @@ def invitation(
         start=sitting.opens_at,
         end=sitting.closes_at,
         summary=sitting.title,
-        location=sitting.place or link,
-        description=link if sitting.place else None,  # where else it is held
-        url=link,
+        location=sitting.place or said.link,
+        description=vText(said.words, params={"LANGUAGE": said.language}),
+        url=said.link,
         status=STATUS.CANCELLED if cancelled else STATUS.CONFIRMED,
         transparency=TRANSP.TRANSPARENT,  # 24 hours online keep nobody from other work
         organizer=_mailbox(parseaddr(organizer)[1], "Together"),
         attendees=[_mailbox(letter.reader.address, letter.reader.name, rsvp="FALSE")],
     )
     calendar = Calendar.new(
-        prodid=PRODUCT, method=method_of(letter.kind), subcomponents=[event]
+        prodid=PRODUCT.format(said.language.upper()),
+        method=method_of(letter.kind),
+        subcomponents=[event],
     )
     return bytes(calendar.to_ical())
 

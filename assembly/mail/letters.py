@@ -11,7 +11,7 @@ from email.utils import parseaddr
 from typing import Any
 
 from assembly.languages import known_language
-from assembly.mail.calendar import invitation, method_of
+from assembly.mail.calendar import Said, invitation, method_of
 from assembly.mail.enclosures import (
     Enclosure,
     PrintMinutes,
@@ -116,7 +116,7 @@ def _say(
         entry = invitation(
             letter,
             letter.sitting,
-            link=_links(letter, letterhead)["room"],
+            Said(words.calendar, words.language, _links(letter, letterhead)["room"]),
             organizer=letterhead.sender,
             host=letterhead.host,
         )

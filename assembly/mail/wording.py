@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.numbers import format_currency, format_decimal
@@ -14,6 +15,8 @@ from jinja2 import Environment, FileSystemLoader, Template
 
 from assembly.conventions import Conventions, conventions
 from assembly.languages import CATALOGUES, LOCALES, known_language
+from assembly.mail.dress import dress
+from assembly.mail.isolation import in_html, in_text, isolated, listed, plain
 from assembly.rules.notice import STATUTORY_ZONE
 
 HOUSE = Path(__file__).parents[1]
@@ -21,9 +24,13 @@ HOUSE = Path(__file__).parents[1]
 
 @dataclass(frozen=True)
 class Wording:
+    """`calendar` is what the entry of a calendar says, where the letter brings one."""
+
+    language: str
     subject: str
     text: str
     html: str
+    calendar: str
 
 
 def worded(
@@ -33,7 +40,7 @@ def worded(
     known = known_language(language)
     locale, ours = LOCALES[known], conventions(known)
     zone = _zone(time_zone)
-    told = {
+    told: dict[str, Any] = {
         **about,
         "language": known,
         "direction": ours.locale.text_direction,
@@ -48,9 +55,31 @@ def worded(
         "day": lambda iso: ours.day(date.fromisoformat(iso)),
         "other_clocks": lambda moment, there: other_clocks(moment, there, zone, ours),
     }
-    text = _environment(known, "txt").get_template(f"{kind}.txt")
-    html = _environment(known, "html").get_template(f"{kind}.html")
-    return Wording(_subject(text, told), text.render(told), html.render(told))
+    told["own_day"] = lambda moment: told["day"](
+        moment.astimezone(zone).isoformat()[:10]
+    )
+    return _written(kind, known, told)
+
+
+def _written(kind: str, language: str, told: Mapping[str, Any]) -> Wording:
+    """All its parts; people's words stand apart in each as it can say it."""
+    direction = told["direction"]
+    template = _environment(language, "txt").get_template(f"{kind}.txt")
+    heading = _block(template, "subject", told)
+    shown = {
+        **told,
+        "subject": plain(heading),
+        "heading": heading,
+        "css": dress(direction, language),
+    }
+    html = _environment(language, "html").get_template(f"{kind}.html").render(shown)
+    return Wording(
+        language=language,
+        subject=in_text(heading, direction),
+        text=in_text(template.render(told), direction),
+        html=in_html(html),
+        calendar=in_text(_block(template, "calendar", told), direction).strip(),
+    )
 
 
 def euros(cents: int, language: str) -> str:
@@ -77,9 +106,11 @@ def other_clocks(
     return found
 
 
-def _subject(template: Template, told: Mapping[str, object]) -> str:
-    context = template.new_context(dict(told))
-    return "".join(template.blocks["subject"](context))
+def _block(template: Template, name: str, told: Mapping[str, object]) -> str:
+    """One block of it; nothing where it has none of this name."""
+    if name not in template.blocks:
+        return ""
+    return "".join(template.blocks[name](template.new_context(dict(told)))).strip()
 
 
 @lru_cache
@@ -94,6 +125,8 @@ def _environment(language: str, form: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["isolated"] = isolated
+    environment.filters["listed"] = partial(listed, locale=LOCALES[language])
     translations = Translations.load(CATALOGUES, [language])
     environment.install_gettext_translations(  # type: ignore[attr-defined]
         translations, newstyle=True

@@ -15,6 +15,7 @@ from tests.cast import NOON, ONE_MEMBER, PRESIDENT, person_id
 from tests.conftest import Clock
 from tests.extraordinary import PLACE, convened_extraordinary
 from tests.extraordinary_drafts import convene, ready_extraordinary
+from tests.mail.test_letters import bodies
 from tests.use_cases.clockwork.acts import act, letters
 
 DUE = datetime(2016, 11, 4, 12, tzinfo=UTC)  # three years after the founding
@@ -32,10 +33,6 @@ def post(app, server):
 
 def received(server, name):
     return next(mail for mail in server.letters if name in str(mail["To"]))
-
-
-def bodies(mail):
-    return [mail.get_body((kind,)).get_content() for kind in ("plain", "html")]
 
 
 def test_the_convocation_tells_place_clocks_posts_and_the_whole_text(

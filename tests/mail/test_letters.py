@@ -1,5 +1,6 @@
 """What members receive: read back from a real mail server."""
 
+import re
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from typing import Any
@@ -35,8 +36,9 @@ def entry_of(mail: EmailMessage) -> Calendar:
 
 
 def bodies(mail: EmailMessage) -> list[str]:
-    """The text and the HTML."""
-    return [mail.get_body((kind,)).get_content() for kind in ("plain", "html")]
+    """The text and the HTML, as they are read: names stand apart in it."""
+    read = [mail.get_body((kind,)).get_content() for kind in ("plain", "html")]
+    return [re.sub("</?bdi>", "", body) for body in read]
 
 
 def test_a_convocation_goes_to_the_member_by_name(desk):

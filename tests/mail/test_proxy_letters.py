@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cast import NOON, ONE_MEMBER, member_id
+from tests.mail.test_letters import bodies
 from tests.proxies import OTHER_EUROPEAN, first_member, held
 
 ABOUT = {"giver": "Zarket", "holder": "Novellara"}
@@ -29,8 +30,7 @@ def test_each_side_is_told_what_the_other_did(desk, kind, subject, words):
 
     (mail,) = desk.server.letters
     assert mail["Subject"].startswith(subject)
-    for part in ("plain", "html"):
-        body = mail.get_body((part,)).get_content()
+    for body in bodies(mail):
         assert words in body
         assert f"/assemblies/{desk.sitting}/proxies" in body
 

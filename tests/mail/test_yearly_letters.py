@@ -1,5 +1,6 @@
 """What the year's letters say: duties that near, dues (S6, B9, B10)."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -50,8 +51,8 @@ def test_a_letter_about_dues_shows_how_the_sum_comes_about(kind):
         " the factor of Luxembourg = €376.40"
     )
     assert steps in letter.text
-    assert steps in letter.html
-    assert "Novellara &amp; co" in letter.html
+    assert steps in re.sub("</?bdi>", "", letter.html)
+    assert "<bdi>Novellara &amp; co</bdi>" in letter.html
     assert "Paid so far" not in letter.text
 
 
