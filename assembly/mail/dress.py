@@ -24,7 +24,8 @@ STYLES: Mapping[str, str] = {
     "page": "margin:0;padding:0;background-color:{paper};color:{ink}",
     "sheet": (
         "max-width:600px;margin:0 auto;padding:24px 12px 32px;color:{ink};"
-        f"font-family:{TYPE};font-size:{{size}};line-height:{{leading}}"
+        f"font-family:{TYPE};font-size:{{size}};line-height:{{leading}};"
+        "overflow-wrap:anywhere;word-break:break-word"
     ),
     "before": "display:none;max-height:0;overflow:hidden;font-size:1px",
     "brand": "margin:0 0 12px;font-size:20px;font-weight:700;color:{accent}",

@@ -47,7 +47,8 @@ def plain(text: str) -> str:
 
 
 def _begun(line: str) -> str:
-    """A line of ours that begins with a number or a name is read from the right too."""
-    own = APART.sub("", line)
-    begins_apart = FIRST in line and direction_of(own) != RTL
+    """A line of ours that begins with a number or a name is read from the right too;
+    one that is people's alone is read as they wrote it."""
+    ours = APART.sub("", line).strip()
+    begins_apart = FIRST in line and ours and direction_of(ours) != RTL
     return RIGHT_TO_LEFT + line if begins_apart else line
