@@ -9,10 +9,10 @@ from html import unescape
 
 import pytest
 from babel import Locale
+from config.catalogues import TRANSLATED, extracted, read
 
 from assembly.languages import LANGUAGES, LOCALES
 from assembly.mail.dress import STYLES, colours, dress
-from config.catalogues import TRANSLATED, extracted, read
 from tests.every_letter import LETTERS, SITE, TITLE, letter
 from tests.telling import words_of
 
