@@ -1,6 +1,6 @@
 """The first page, and who gets to it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -10,9 +10,17 @@ from tests.cast import (
     ONE_MEMBER,
     PRESIDENT,
     SECRETARIAT,
+    TABLE_SECRETARY,
     VICE_PRESIDENT,
     open_sitting,
 )
+from tests.proxies import OTHER_EUROPEAN, held
+from tests.voting import open_vote
+
+
+def needs_in(page):
+    """What the first page says that needs the reader."""
+    return page.partition('class="needs"')[2].partition("</section>")[0]
 
 
 def test_somebody_signed_in_is_greeted_by_name(sign_in):
@@ -92,3 +100,45 @@ def test_the_room_of_an_assembly_is_among_the_assemblies(sign_in, works):
     told = sign_in(ONE_MEMBER).get(f"/assemblies/{sitting}/room").text
 
     assert '<li><a href="/assemblies" aria-current="true">' in told
+
+
+def test_an_open_vote_comes_first_with_how_many_still_vote_and_the_way(sign_in, works):
+    vote = open_vote(works)
+
+    told = needs_in(sign_in(TABLE_SECRETARY).get("/").text)
+
+    assert "19 members still to vote" in told
+    assert f'href="/votes/{vote}"' in told
+    assert told.index(f'href="/votes/{vote}"') < told.index("Enter the room")
+
+
+def test_where_nothing_waits_it_is_said_calmly(sign_in):
+    told = needs_in(sign_in(ASSOCIATE).get("/").text)
+
+    assert "Nothing. Whatever comes to need you will stand here." in told
+    assert '<li class="need' not in told
+
+
+def test_proxies_that_one_holds_are_told_while_they_count(
+    sign_in, works, extraordinary, giver, holder
+):
+    held(works, extraordinary, giver, holder)
+
+    assert "You vote by proxy for 1 member." in sign_in(OTHER_EUROPEAN).get("/").text
+    assert "You vote by proxy" not in sign_in(ONE_MEMBER).get("/").text
+
+
+def test_the_table_is_told_what_is_near_and_members_are_not(sign_in):
+    # 1 March: the spring assembly is convened by the 16th, at the latest.
+    told = needs_in(sign_in(PRESIDENT).get("/").text)
+
+    assert "Ordinary assembly: report and accounts" in told
+    assert "convene by" in told
+    assert "convene by" not in needs_in(sign_in(ONE_MEMBER).get("/").text)
+
+
+def test_newsletters_are_told_to_the_secretariat(sign_in, clock):
+    clock.set(datetime(2026, 4, 20, 12, tzinfo=UTC))  # one goes out by the 30th
+
+    assert "Newsletter" in needs_in(sign_in(SECRETARIAT).get("/").text)
+    assert "Newsletter" not in needs_in(sign_in(PRESIDENT).get("/").text)

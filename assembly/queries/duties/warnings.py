@@ -43,23 +43,23 @@ def readers_of(db: Session, seen: DutySeen, moment: datetime) -> list[Person]:
     return list(dict.fromkeys(able))
 
 
-def _reached(db: Session, moment: datetime) -> Iterator[DutyToTell]:
-    today = cycle.day_of(moment)
-    for seen in _open(db, moment):
-        days = duties.duty_warning(seen.due, today=today)
-        if days is not None:
-            day = seen.due.last_day.isoformat()
-            yield DutyToTell(seen, days, f"duty-{seen.due.duty}:{day}:{days}")
-
-
-def _open(db: Session, moment: datetime) -> Iterator[DutySeen]:
-    """Of this year, and of what is near in the next."""
+def unsettled(db: Session, moment: datetime) -> Iterator[DutySeen]:
+    """The duties of this year and the next that are not done or convened yet."""
     today = cycle.day_of(moment)
     horizon = today + timedelta(days=366)
     for year in sorted({today.year, horizon.year}):
         for seen in duties_seen(db, year, moment):
             if seen.state not in SETTLED and seen.due.duty not in TOLD_OTHERWISE:
                 yield seen
+
+
+def _reached(db: Session, moment: datetime) -> Iterator[DutyToTell]:
+    today = cycle.day_of(moment)
+    for seen in unsettled(db, moment):
+        days = duties.duty_warning(seen.due, today=today)
+        if days is not None:
+            day = seen.due.last_day.isoformat()
+            yield DutyToTell(seen, days, f"duty-{seen.due.duty}:{day}:{days}")
 
 
 def _secretariat(db: Session, moment: datetime) -> list[Person]:
