@@ -31,7 +31,7 @@ def sitting(server):
 
 
 def cast(page, choice):
-    page.locator(f".line-all label.option-{choice}").click()
+    page.locator(f".sheet-fill button[value={choice}]").click()
     page.get_by_role("button", name="Cast the ballots").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Receipt")
 

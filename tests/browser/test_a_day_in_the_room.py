@@ -82,7 +82,7 @@ def put_to_the_vote(page, server):
 def vote(page, server):
     """Raul's one ballot, by the sheet; his receipt."""
     matter(page, server).get_by_role("button", name="Vote").first.click()
-    page.locator("label.option-for").first.click()
+    page.locator("label.sheet-for").first.click()
     page.get_by_role("button", name="Cast the ballot").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Receipt")
     expect(page.locator(".receipt .leaf")).to_have_text(re.compile("^[0-9a-f]{64}$"))

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from assembly.work import utc_now
-from tests.cast import PRESIDENT, TABLE_SECRETARY, VICE_PRESIDENT
-from tests.elections import CANDIDATES, stand
+from tests.browser.lines import lose_the_answer
+from tests.cast import ONE_MEMBER, PRESIDENT, TABLE_SECRETARY, VICE_PRESIDENT
+from tests.elections import CANDIDATES, put, sealed, stand
 from tests.extraordinary import election, open_extraordinary
 
 PEOPLE = (VICE_PRESIDENT, TABLE_SECRETARY, "Samuel Thirion")  # 24, 19 and 9 members
@@ -28,9 +29,11 @@ def vote(page, choice):
     """From home to the receipt: nothing is cast before it is confirmed."""
     page.goto("/")
     page.get_by_role("link", name="president").first.click()
-    for_all = page.locator(".line-all")
-    box = for_all if for_all.count() else page.locator("[data-line]").first
-    box.locator("label", has_text=choice).click()
+    for_all = page.locator(".sheet-fill")
+    if for_all.count():
+        for_all.get_by_role("button", name=choice).click()
+    else:
+        page.locator("label", has_text=choice).click()
     page.get_by_role("button", name="once more").click()
     expect(page.locator("main")).to_contain_text("Nothing is cast yet")
     page.get_by_role("button", name="for good").click()
@@ -64,3 +67,20 @@ def test_nobody_has_more_than_half_and_the_second_round_elects(window, sitting):
     chair.reload()
     close(chair)
     expect(chair.locator(".state-adopted")).to_contain_text("Elected")
+
+
+def test_a_ballot_whose_answer_is_lost_is_asked_for_again_and_is_one(
+    window, server, sitting
+):
+    cast = put(server.works, sitting)
+    raul = window(ONE_MEMBER)
+    raul.goto(f"/votes/{cast}")
+    raul.locator("label", has_text="Blank ballot").click()
+    raul.get_by_role("button", name="once more").click()
+    expect(raul.get_by_role("heading", name="Confirm")).to_be_focused()
+    lose_the_answer(raul, "participations")
+    raul.get_by_role("button", name="for good").click()
+
+    raul.get_by_role("button", name="Ask again").click()
+    expect(raul.locator("main")).to_contain_text("1 member took part")
+    assert sealed(server.works, cast) == [None]

@@ -108,7 +108,7 @@ def test_what_is_being_written_stays_when_the_agenda_changes_around_it(
         chair.get_by_role("button", name="Put the motion to the vote").click()
         put = chair.url
         chair.get_by_role("button", name=VOTE).first.click()
-        chair.locator("label.option-for").first.click()
+        chair.locator("label.sheet-for").first.click()
         chair.get_by_role("button", name=re.compile("Cast the ballot")).click()
         chair.goto(put)
         close(chair)
