@@ -31,6 +31,8 @@ SEE_OTHER = 303
 ITEM_ELECTION = "/items/<int:item_id>/election"
 VOTE = "/votes/<int:vote_id>"
 
+ELECTIONS = "elections"  # what a page at an address of votes is helped as
+
 pages = Blueprint("elections", __name__)
 
 Page = str | tuple[str, int]
@@ -97,6 +99,7 @@ def vote_page(
         took_part = participations.participants(db, me_as_viewer(), vote_id)
     return render_template(
         "elections/vote.html",
+        help_as=ELECTIONS,
         sheet=sheet,
         panel=sheet.panel,
         participants=took_part,
@@ -121,6 +124,7 @@ def _review(sheet: SecretSheet, sent: SentSecretSheet) -> Page:
     names = {line.elector.member.id: line.elector for line in sheet.lines}
     return render_template(
         "elections/review.html",
+        help_as=ELECTIONS,
         panel=sheet.panel,
         sheet=sheet,
         sent=sent,

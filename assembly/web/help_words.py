@@ -55,6 +55,10 @@ HELP: Mapping[str, object] = {
         " what was received. Until the vote closes you may send another sheet, and the"
         " last ballot of each member counts. More for than against adopts the text."
     ),
+    "receipts": _(
+        "What was received from you: for whom, when, and under which entry of the"
+        " record. A signed receipt proves without us that your ballot stands there."
+    ),
     "elections": _(
         "Each post of the organs is filled by a vote of its own, which is secret: who"
         " took part is seen, for whom never. More than half of the ballots that name a"

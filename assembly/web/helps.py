@@ -13,4 +13,6 @@ def help_of(endpoint: str | None) -> object | None:
 
 
 def register(app: Flask) -> None:
-    app.jinja_env.globals["help_here"] = lambda: help_of(request.endpoint)
+    app.jinja_env.globals["help_here"] = lambda kind=None: help_of(
+        kind or request.endpoint
+    )

@@ -86,6 +86,7 @@ def _secret_receipt(panel: VotePanel, sheet_id: int) -> str:
         receipt = secret_receipts.secret_receipt(db, me_as_viewer(), panel.id, sheet_id)
     return render_template(
         "elections/receipt.html",
+        help_as="elections",
         receipt=receipt,
         panel=panel,
         next_vote=waiting.next_vote(panel.id),

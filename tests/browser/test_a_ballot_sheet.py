@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from assembly.work import utc_now
 from tests.browser.lines import lose_the_answer
-from tests.cast import ONE_MEMBER, TABLE_SECRETARY, VICE_PRESIDENT
+from tests.cast import ONE_MEMBER, PRESIDENT, TABLE_SECRETARY, VICE_PRESIDENT
 from tests.proxies import OTHER_EUROPEAN, extraordinary_sitting, first_member, held
 from tests.voting import ABSTAIN, AGAINST, FOR, ballots, cast, members_of, put, told
 
@@ -146,3 +146,22 @@ def test_from_the_receipt_on_to_the_others_without_leaving_the_page(
     expect(page.locator(f"[data-line='{second}']")).to_be_visible()
     expect(page.get_by_text("18 of 19 still to vote").first).to_be_visible()
     assert page.evaluate("window.sameAsBefore")
+
+
+def test_a_vote_that_opens_is_said_at_once_and_waits_above_every_page(window, server):
+    raul, president = window(ONE_MEMBER), window(PRESIDENT)
+    raul.goto(f"/assemblies/{server.assembly_id}/room")
+    expect(raul.locator("#waiting")).to_be_empty()
+    president.goto(f"/assemblies/{server.assembly_id}/room")
+    president.get_by_text("Put a text to the vote").first.click()
+    president.locator("textarea[name=text]").first.fill("We meet in Brava.")
+    president.get_by_role("button", name="Put to the vote").first.click()
+
+    said = raul.locator("#vote-opened[aria-live=assertive]")
+    expect(said).to_contain_text("We meet in Brava.")
+    raul.locator("#waiting").get_by_role("link", name="A vote waits for you").click()
+    expect(raul.get_by_role("radio", name="Abstention")).to_be_visible()
+    expect(raul.locator(".waiting")).to_have_count(0)  # the sheet itself is here
+    raul.goto("/calendar")
+    expect(raul.locator(".waiting [role=status]")).to_contain_text("We meet in Brava.")
+    expect(raul.locator("#vote-opened")).to_be_empty()

@@ -203,9 +203,8 @@ def close(story, assembly):
     story.sweep(CLOSES - timedelta(seconds=1))
     assert "closes in" in story.read(ONE_MEMBER, f"/assemblies/{assembly}/room")
     story.sweep(CLOSES)
-    (mine,) = members_of(story.works, ONE_MEMBER)
-    sheet = {"key": KEY.format(99), f"member-{mine}": "for"}
-    late = story.send(ONE_MEMBER, "/votes/1/ballots", **sheet)
+    sheet = {f"member-{m}": "for" for m in members_of(story.works, ONE_MEMBER)}
+    late = story.send(ONE_MEMBER, "/votes/1/ballots", key=KEY.format(99), **sheet)
     assert late.status_code == 409
     assert "closed" in late.text
 

@@ -144,4 +144,4 @@ def test_several_votes_that_wait_fold_into_one_line(works, sign_in):
     told = sign_in(ONE_MEMBER).get("/").text
 
     assert "2 votes wait for you" in told
-    assert all(f'<li><a href="/votes/{vote}">' in told for vote in votes)
+    assert all(f'<li><a href="/votes/{vote}" ' in told for vote in votes)

@@ -6,8 +6,16 @@ from assembly.web.glossary import TERMS
 from assembly.web.help_words import HELP
 from assembly.web.helps import help_of
 from tests.cast import ONE_MEMBER
+from tests.elections import open_election, put
 
-NOT_PAGES = ("assets", "documents", "languages", "printed_minutes", "signatures")
+NOT_PAGES = (
+    "assets",
+    "documents",
+    "languages",
+    "printed_minutes",
+    "signatures",
+    "waiting",
+)
 
 
 def test_every_room_says_what_it_is_for(app):
@@ -35,3 +43,12 @@ def test_the_glossary_is_for_everybody_and_each_word_has_its_place(stranger):
 
     assert all(f'<div id="{term.name}">' in page for term in TERMS)
     assert all(term.article in page for term in TERMS)
+
+
+def test_a_secret_sheet_is_not_helped_as_a_vote_that_may_be_sent_again(works, sign_in):
+    vote = put(works, open_election(works))
+
+    page = sign_in(ONE_MEMBER).get(f"/votes/{vote}").text
+
+    assert str(HELP["elections"]) in page
+    assert "you may send another sheet" not in page
