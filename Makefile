@@ -84,6 +84,6 @@ clean: ## Take away what setup made (the database in var/ stays)
 	$(BIN)/assembly words compile
 	@touch $@
 
-$(VENDOR)/.made: package.json package-lock.json config/front.py config/fonts.py config/icons.py .npmrc .venv/.packages
+$(VENDOR)/.made: package.json package-lock.json config/front.py config/fonts.py config/icons.py assembly/web/drawing/outlines.py assembly/web/drawing/projection.py .npmrc .venv/.packages
 	$(BIN)/python -m config.front
 	@touch $@

@@ -19,6 +19,7 @@ from config import fonts, icons
 HOUSE = Path(__file__).resolve().parent.parent
 PACKAGES = HOUSE / "node_modules"
 VENDOR = HOUSE / "assembly" / "static" / "vendor"
+LAND = PACKAGES / "world-atlas" / "land-50m.json"
 ICON = HOUSE / "assembly" / "static" / "icon-app.svg"
 SERVED = ("socket.io-client/dist/socket.io.min.js",)
 READ_IN = HOUSE / "assembly" / "static" / "fonts"  # what browsers set pages with
@@ -63,6 +64,14 @@ def fetch() -> None:
             shutil.copy(PACKAGES / path, folder)
     fonts.make(PACKAGES, READ_IN)
     icons.make(ICON, VENDOR)
+    draw_map()
+
+
+def draw_map() -> None:
+    """The land of the members' map, made by the program that puts the dots on it."""
+    maker = [sys.executable, "-m", "assembly.web.drawing.outlines"]
+    made = VENDOR / "outlines.svg"
+    subprocess.run([*maker, str(LAND), str(made)], check=True, cwd=HOUSE)
 
 
 def lock() -> None:

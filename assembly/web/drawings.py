@@ -1,5 +1,6 @@
 """What templates call to draw: `drawn_bar(…)` and its like; see web/drawing/."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,10 @@ from flask import Flask
 from flask_babel import get_locale
 
 from assembly.queries.clocks import clocks
+from assembly.queries.members import ListedMember
+from assembly.web.coordinates import place
 from assembly.web.drawing.bars import bar, share
+from assembly.web.drawing.maps import Map, Place, drawn
 from assembly.web.drawing.strip import Hours, Strip, strip
 from assembly.web.parts import look, now
 from assembly.web.writing import reader_zone
@@ -22,6 +26,7 @@ def register(app: Flask) -> None:
         drawn_share=share,
         drawn_hours=hours,
         drawn_day=day,
+        drawn_map=members_map,
     )
     app.jinja_env.filters["city"] = city
 
@@ -46,6 +51,13 @@ def _strip(window: Hours) -> Strip:
     with look() as db:
         members = clocks(db, now())
     return strip(window, now(), reader_zone(), members)
+
+
+def members_map(members: Iterable[ListedMember]) -> Map:
+    """Where these members are."""
+    return drawn(
+        Place(m.country_code, place(m.country_code, m.territory)) for m in members
+    )
 
 
 def city(zone: ZoneInfo) -> str:

@@ -48,6 +48,14 @@ def test_the_whole_register_is_read_by_members_of_all_colleges(sign_in, name):
     assert "4 associates" in answer.text
 
 
+def test_a_map_shows_where_they_are_and_says_it_in_words(sign_in):
+    read = sign_in(ONE_MEMBER).get("/members").text
+
+    assert ">25</text>" in read  # around Ulyanovsk
+    assert '<a href="/members?country=RU">Russia</a> <strong>25</strong>' in read
+    assert "beyond this map" not in read
+
+
 @pytest.mark.parametrize(
     ("asked", "first", "count"),
     [
