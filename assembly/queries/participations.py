@@ -2,15 +2,18 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from assembly.models.assembly import Assembly
 from assembly.models.election import Participation
 from assembly.models.member import Member
 from assembly.models.person import Person
 from assembly.models.proxy import Proxy
+from assembly.models.record import Entry
 from assembly.models.roll import RollEntry
 from assembly.queries import admission
 from assembly.queries.viewers import Viewer
@@ -19,13 +22,15 @@ from assembly.rules.vocabulary import College, Continent
 
 @dataclass(frozen=True)
 class Participant:
-    """A member of the roll; `holder` is set when its proxy holder cast for it."""
+    """A member of the roll; `holder` is set when its proxy holder cast for it. `at` is
+    the moment of the entry that tells everybody so."""
 
     member: str
     college: College
     took_part: bool
     cast_by: str | None
     holder: str | None
+    at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -58,13 +63,14 @@ def participants(db: Session, viewer: Viewer, vote_id: int) -> list[CountryGroup
     vote = admission.vote(db, viewer, vote_id)
     if vote.closed_at is None:
         return []
+    stream = db.get_one(Assembly, vote.assembly_id).stream
     holder = (
         select(Proxy.id, Member.name)
         .join(Member, Member.id == Proxy.holder_id)
         .subquery("holder")
     )
     asked = (
-        select(RollEntry, Member, Person.name, holder.c.name)
+        select(RollEntry, Member, Person.name, holder.c.name, Entry.at)
         .join(Member, Member.id == RollEntry.member_id)
         .outerjoin(
             Participation,
@@ -73,6 +79,12 @@ def participants(db: Session, viewer: Viewer, vote_id: int) -> list[CountryGroup
         )
         .outerjoin(Person, Person.id == Participation.cast_by_id)
         .outerjoin(holder, holder.c.id == Participation.proxy_id)
+        .outerjoin(
+            Entry,
+            (Entry.stream == stream)
+            & (Entry.seq == Participation.seq)
+            & Entry.sealed_at.is_(None),
+        )
         .where(RollEntry.assembly_id == vote.assembly_id)
         .order_by(
             RollEntry.continent, Member.country_code, Member.name, RollEntry.college
@@ -88,7 +100,11 @@ def participants(db: Session, viewer: Viewer, vote_id: int) -> list[CountryGroup
 
 
 def _participant(
-    on: RollEntry, member: Member, cast_by: str | None, holder: str | None
+    on: RollEntry,
+    member: Member,
+    cast_by: str | None,
+    holder: str | None,
+    at: datetime | None,
 ) -> Participant:
     return Participant(
         member=member.name,
@@ -96,4 +112,5 @@ def _participant(
         took_part=cast_by is not None,
         cast_by=cast_by,
         holder=holder,
+        at=at,
     )

@@ -8,10 +8,13 @@ from babel.dates import get_timezone_location
 from flask import Flask
 from flask_babel import get_locale
 
+from assembly.queries import participations, roll_calls
 from assembly.queries.clocks import clocks
 from assembly.queries.members import ListedMember
+from assembly.queries.minuted_attendance import AttendanceMinute, Facts
 from assembly.web.coordinates import place
 from assembly.web.drawing.bars import bar, share
+from assembly.web.drawing.course import Rise, course
 from assembly.web.drawing.maps import Map, Place, drawn
 from assembly.web.drawing.strip import Hours, Strip, strip
 from assembly.web.parts import look, now
@@ -27,6 +30,9 @@ def register(app: Flask) -> None:
         drawn_hours=hours,
         drawn_day=day,
         drawn_map=members_map,
+        drawn_turnout=turnout,
+        drawn_participation=participation,
+        drawn_presence=presence,
     )
     app.jinja_env.filters["city"] = city
 
@@ -58,6 +64,34 @@ def members_map(members: Iterable[ListedMember]) -> Map:
     return drawn(
         Place(m.country_code, place(m.country_code, m.territory)) for m in members
     )
+
+
+def turnout(
+    roll_call: Iterable[roll_calls.CountryGroup], opened: datetime, closed: datetime
+) -> list[Rise]:
+    """When the ballots that count were cast; a vote that has closed."""
+    told = ((on.continent, one.cast_at) for on in roll_call for one in on.lines)
+    return course(told, Hours(opened, closed))
+
+
+def participation(
+    groups: Iterable[participations.CountryGroup], opened: datetime, closed: datetime
+) -> list[Rise]:
+    """When who took part in a secret vote, as the record tells everybody."""
+    told = ((on.continent, one.at) for on in groups for one in on.members)
+    return course(told, Hours(opened, closed))
+
+
+def presence(
+    there: AttendanceMinute,
+    roll: Iterable[Facts],
+    opened: datetime,
+    closed: datetime,
+) -> list[Rise]:
+    """When the members of the roll came that were present at the closing."""
+    came = {int(one.member["id"]): one.at for one in there.present}
+    told = ((str(m["continent"]), came.get(int(m["id"]))) for m in roll)
+    return course(told, Hours(opened, closed))
 
 
 def city(zone: ZoneInfo) -> str:

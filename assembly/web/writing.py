@@ -51,9 +51,11 @@ def written_day(value: date) -> Markup:
     return _element(value.isoformat(), ours().day(value))
 
 
-def hour(value: datetime) -> Markup:
-    """A <time> element with the hour alone, in the reader's zone."""
-    return _time(value, ours().written(value, reader_zone(), ours().hour_form))
+def hour(value: datetime, *, with_day: bool = False) -> Markup:
+    """A <time> element with the hour, of which weekday if need be, in the reader's
+    zone."""
+    form = ours().weekday_form if with_day else ours().hour_form
+    return _time(value, ours().written(value, reader_zone(), form))
 
 
 def told_at(value: datetime, zone: ZoneInfo | None = None) -> Markup:

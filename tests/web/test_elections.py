@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from sqlalchemy import update
 
+from assembly.models.record import Entry
 from tests.cast import (
     ASSOCIATE,
+    NOON,
     ONE_MEMBER,
     PRESIDENT,
     TABLE_SECRETARY,
@@ -82,7 +85,7 @@ def test_while_it_is_open_nobody_sees_a_count_the_chair_neither(
     for where in (f"/votes/{vote}", f"/votes/{vote}/panel", f"/votes/{vote}/closure"):
         page = browser.get(where).text
         assert '<span data-turnout="1">24</span> of 104' in page
-        assert 'class="tally"' not in page
+        assert "bar-rows" not in page
         assert "Elected" not in page
 
 
@@ -103,6 +106,27 @@ def test_the_result_tells_counts_and_who_took_part(works, sign_in, vote, stood):
         ("Blank ballots", "1"),
     ]
     assert page.count("Took part</td>") == 44
+    assert "needs more than 21 of 43 ballots that name a candidate" in page
+
+
+def test_the_hours_of_a_secret_vote_are_those_that_the_record_tells(
+    works, sign_in, vote
+):
+    cast_all(works, vote, ONE_MEMBER, None)
+    cast_all(works, vote, TABLE_SECRETARY, None)
+    close(works, vote, confirmed=None)
+    raul = sign_in(ONE_MEMBER)
+    seen = raul.get(f"/votes/{vote}").text
+    with works.writers.begin() as db:
+        cast = update(Entry).where(Entry.act == "SecretBallotCast")
+        db.execute(cast.values(sealed_at=NOON))
+
+    hidden = raul.get(f"/votes/{vote}").text
+
+    assert "19 of 48 members" in seen
+    assert "1 of 56 members" in seen
+    assert "0 of 48 members" in hidden
+    assert "0 of 56 members" in hidden
 
 
 def test_fewer_than_three_ballots_are_not_shown_split(works, sign_in, vote, stood):

@@ -63,3 +63,14 @@ def test_another_vote_says_who_was_there_and_asks_no_quorum(works, sign_in):
 
     assert "Present 61, represented 2, of 104." in page
     assert "two thirds" not in page
+
+
+def test_a_bar_a_gauge_and_the_hours_say_the_same_in_words(works, sign_in):
+    _, vote = closed(works, represented=2)
+
+    page = sign_in(ONE_MEMBER).get(f"/votes/{vote}").text
+
+    assert "Adopted needs more than 1 of 2 votes for or against." in page
+    assert "Missing <strong>7</strong>" in page
+    assert "<strong>Europe</strong> 2 of 56 members" in page
+    assert "<strong>Africa</strong> 0 of 48 members" in page
