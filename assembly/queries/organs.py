@@ -1,7 +1,7 @@
 """The organs: who holds each post, who held it before, and from where (S5, B5)."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session, joinedload
 
 from assembly.models.mandate import Mandate
 from assembly.models.member import Member
+from assembly.models.person import Person
+from assembly.models.representation import Representation
 from assembly.queries.admission import NotFound
 from assembly.queries.terms import (
     ElectionConvened,
@@ -17,7 +19,7 @@ from assembly.queries.terms import (
     endings,
     term_of,
 )
-from assembly.queries.viewers import Viewer
+from assembly.queries.viewers import Viewer, in_force
 from assembly.rules.vocabulary import Continent, Organ, Post
 
 
@@ -58,8 +60,11 @@ class Seat:
 
 @dataclass(frozen=True)
 class OrganSeen:
+    """`persons` tells who represents a member that holds a post, or held one."""
+
     organ: Organ
     seats: Sequence[Seat]
+    persons: Mapping[int, str]
 
     @property
     def composition(self) -> Composition:
@@ -74,6 +79,7 @@ def organs(db: Session, viewer: Viewer, moment: datetime) -> list[OrganSeen]:
     held = mandates_by_seat(db)
     warned = {t.seat: e.months for e in endings(db, moment) for t in e.terms}
     convened = elections_convened(db)
+    persons = _persons(db, moment)
     return [
         OrganSeen(
             organ,
@@ -87,6 +93,7 @@ def organs(db: Session, viewer: Viewer, moment: datetime) -> list[OrganSeen]:
                 )
                 for post in Post
             ],
+            persons,
         )
         for organ in Organ
     ]
@@ -139,6 +146,19 @@ def _seat(
         warned_months=warned,
         election=election,
     )
+
+
+def _persons(db: Session, moment: datetime) -> dict[int, str]:
+    """Who represents each member that ever held a post, at this moment."""
+    asked = (
+        select(Representation.member_id, Person.name)
+        .join(Person, Person.id == Representation.person_id)
+        .where(
+            in_force(Representation.since, Representation.until, moment),
+            Representation.member_id.in_(select(Mandate.member_id)),
+        )
+    )
+    return {row.member_id: row.name for row in db.execute(asked)}
 
 
 def _held(mandate: Mandate) -> HeldPost:

@@ -15,6 +15,7 @@ from assembly.queries.minuted_attendance import AttendanceMinute, Facts
 from assembly.web.coordinates import place
 from assembly.web.drawing.bars import bar, share
 from assembly.web.drawing.course import Rise, course
+from assembly.web.drawing.faces import initials
 from assembly.web.drawing.maps import Map, Place, drawn
 from assembly.web.drawing.strip import Hours, Strip, strip
 from assembly.web.parts import look, now
@@ -34,7 +35,7 @@ def register(app: Flask) -> None:
         drawn_participation=participation,
         drawn_presence=presence,
     )
-    app.jinja_env.filters["city"] = city
+    app.jinja_env.filters.update(city=city, initials=initials)
 
 
 def hours(opens_at: datetime, closes_at: datetime | None = None) -> Strip:

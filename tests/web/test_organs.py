@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete
 
+from assembly.models.mandate import Mandate
+from assembly.rules.vocabulary import Organ
 from assembly.use_cases.clockwork.close_assembly import close_assembly
 from tests.candidates import TABLE, member_of
 from tests.cast import ASSOCIATE, NOON, ONE_MEMBER, PRESIDENT, SECRETARIAT
@@ -47,6 +50,18 @@ def test_it_shows_the_continents_and_countries_of_each_organ(sign_in):
     assert "Africa <strong>1</strong>" in board
     assert "Europe <strong>2</strong>" in board
     assert "Belgium, Greece, Tunisia" in board
+
+
+def test_each_post_has_a_face_and_a_vacant_one_an_empty_disc(works, sign_in):
+    with works.writers.begin() as db:
+        db.execute(delete(Mandate).where(Mandate.organ == Organ.AUDIT_BOARD))
+
+    told = read(sign_in(ONE_MEMBER))
+
+    assert told.count('class="face face-EU"') + told.count('class="face face-AF"') == 6
+    assert told.count('class="face face-vacant"') == 3
+    assert '<text x="24" y="24">SH</text>' in told
+    assert '<p class="seat-person"><bdi>Sébastien Houssin</bdi></p>' in told
 
 
 def elected(works, clock):
