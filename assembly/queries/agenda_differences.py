@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from assembly.queries.differences import Paragraph, changed_only, differences
+from assembly.queries.differences import Gap, Paragraph, changed_only, differences
 from assembly.rules.proposals import Point, Wording
 from assembly.rules.vocabulary import ItemKind
 
@@ -37,7 +37,7 @@ class PointDifference:
     kind_after: ItemKind | None
     title: tuple[Paragraph, ...]
     text: tuple[Paragraph, ...] = ()
-    proposed_text: tuple[Paragraph | None, ...] = ()
+    proposed_text: tuple[Paragraph | Gap, ...] = ()
 
 
 def agenda_differences(

@@ -12,7 +12,7 @@ from assembly.models.assembly import Assembly
 from assembly.models.text_version import TextVersion
 from assembly.models.vote import Result, Vote
 from assembly.queries import admission
-from assembly.queries.differences import Paragraph, changed_only, differences
+from assembly.queries.differences import Gap, Paragraph, changed_only, differences
 from assembly.queries.versions import governing
 from assembly.queries.viewers import Viewer
 from assembly.rules.changes import (
@@ -49,7 +49,7 @@ class ProposedChange:
     provisional: bool  # it is the board's provisional version
 
     @property
-    def changed(self) -> tuple[Paragraph | None, ...]:
+    def changed(self) -> tuple[Paragraph | Gap, ...]:
         """What changes, with a paragraph about it."""
         return changed_only(self.paragraphs)
 

@@ -6,8 +6,8 @@ it would reword, a version of a governing text what it changes.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby
@@ -15,6 +15,7 @@ from itertools import groupby
 LOOKING_AHEAD = 5  # paragraphs: how far a reworded one is sought
 ALIKE = 0.4  # of 1, by words: from here on a paragraph counts as reworded
 MOST_WORDS = 2_000  # of one paragraph: a longer one is compared as a whole
+FOLDED = 1_500  # characters: as much of what does not change may wait to be unfolded
 MOST_MATCHES = 300_000  # pairs of equal words looked at for one difference
 _WORDS = re.compile(r"\s*(?:\w+|[^\w\s]+)")
 
@@ -33,13 +34,45 @@ class Piece:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph as it would be read: of one piece, or of several if reworded."""
+    """One paragraph as it would be read: of one piece, or of several if reworded.
+
+    `moved`: it stands in both texts, at another place in each.
+    """
 
     pieces: tuple[Piece, ...]
+    moved: bool = False
+
+    @property
+    def change(self) -> Change | None:
+        """What happened to all of it; none: it is reworded."""
+        return self.pieces[0].change if len(self.pieces) == 1 else None
 
     @property
     def changes(self) -> bool:
-        return any(piece.change is not Change.SAME for piece in self.pieces)
+        return self.change is not Change.SAME
+
+    @property
+    def before(self) -> tuple[Piece, ...]:
+        return tuple(p for p in self.pieces if p.change is not Change.ADDED)
+
+    @property
+    def after(self) -> tuple[Piece, ...]:
+        return tuple(p for p in self.pieces if p.change is not Change.REMOVED)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Unchanged paragraphs, of which none is near to what changes."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    changes = False
+
+    @property
+    def unfolds(self) -> bool:
+        """Whether it is short enough to wait in the page, folded."""
+        told = (piece.text for p in self.paragraphs for piece in p.pieces)
+        return sum(map(len, told)) <= FOLDED
 
 
 class _Patience:
@@ -79,25 +112,41 @@ def differences(old: str, new: str) -> tuple[Paragraph, ...]:
             found += [_whole(Change.SAME, text) for text in before[i1:i2]]
         else:
             found += _reworded(before[i1:i2], after[j1:j2], patience)
-    return tuple(found)
+    return _with_moves(found)
 
 
 def changed_only(
     paragraphs: Sequence[Paragraph], *, around: int = 1
-) -> tuple[Paragraph | None, ...]:
-    """What changes, with `around` paragraphs about it; None: something left out."""
+) -> tuple[Paragraph | Gap, ...]:
+    """What changes, with `around` paragraphs about it; the others in gaps."""
     near = {
         index + step
         for index, paragraph in enumerate(paragraphs)
         if paragraph.changes
         for step in range(-around, around + 1)
     }
-    shown = [p if index in near else None for index, p in enumerate(paragraphs)]
-    return tuple(
-        entry
-        for left_out, several in groupby(shown, key=lambda p: p is None)
-        for entry in ([None] if left_out else several)
+    shown: list[Paragraph | Gap] = []
+    for is_near, several in groupby(enumerate(paragraphs), lambda one: one[0] in near):
+        told = tuple(paragraph for _, paragraph in several)
+        shown += told if is_near else [Gap(told)]
+    return tuple(shown)
+
+
+def _with_moves(found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """A paragraph that is removed at one place and added at another has moved."""
+    gone, come = (
+        {p.pieces[0].text for p in found if p.change is change}
+        for change in (Change.REMOVED, Change.ADDED)
     )
+    both = gone & come
+    return tuple(
+        replace(p, moved=True) if _is_whole_change(p, both) else p for p in found
+    )
+
+
+def _is_whole_change(paragraph: Paragraph, texts: Collection[str]) -> bool:
+    whole = paragraph.change in {Change.REMOVED, Change.ADDED}
+    return whole and paragraph.pieces[0].text in texts
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from assembly.models.text_version import ChangeSubmission, ChangeSuggestion
 from assembly.queries import admission
 from assembly.queries.admission import NotFound
 from assembly.queries.changes import proposes
-from assembly.queries.differences import Paragraph, changed_only, differences
+from assembly.queries.differences import Gap, Paragraph, changed_only, differences
 from assembly.queries.versions import governing
 from assembly.queries.viewers import Viewer
 from assembly.rules.governing import tidy_text
@@ -34,7 +34,7 @@ class Submitted:
     """A submission, what it changes in the version in force, what it takes up."""
 
     submission: ChangeSubmission
-    changed: tuple[Paragraph | None, ...]
+    changed: tuple[Paragraph | Gap, ...]
     merges: Sequence[ChangeSuggestion]
 
 

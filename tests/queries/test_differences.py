@@ -7,6 +7,7 @@ import pytest
 from assembly.queries.differences import (
     MOST_WORDS,
     Change,
+    Gap,
     changed_only,
     differences,
 )
@@ -94,5 +95,38 @@ def test_of_a_long_text_only_the_neighbourhood_of_a_change_is_shown():
     lines = [f"Paragraph {n}." for n in range(9)]
     new = [*lines[:4], "Inserted.", *lines[4:]]
     shown = changed_only(differences("\n".join(lines), "\n".join(new)))
-    said = [None if p is None else p.pieces[0].text for p in shown]
-    assert said == [None, "Paragraph 3.", "Inserted.", "Paragraph 4.", None]
+    said = [
+        len(p.paragraphs) if isinstance(p, Gap) else p.pieces[0].text for p in shown
+    ]
+    assert said == [3, "Paragraph 3.", "Inserted.", "Paragraph 4.", 4]
+
+
+def test_what_does_not_change_waits_folded_unless_it_is_long():
+    lines = ["The board reports to the assembly. " * 30] * 3
+    long, short = "\n".join(lines), "\n".join(["Preamble."] * 3)
+
+    (of_long,) = changed_only(differences(long, long))
+    (of_short,) = changed_only(differences(short, short))
+
+    assert (of_long.unfolds, of_short.unfolds) == (False, True)
+
+
+def test_a_paragraph_that_stands_elsewhere_has_moved():
+    found = differences(
+        "The seat.\nThe members.\nThe dues.", "The members.\nThe dues.\nThe seat."
+    )
+
+    assert [(p.pieces[0].text, p.change, p.moved) for p in found] == [
+        ("The seat.", Change.REMOVED, True),
+        ("The members.", Change.SAME, False),
+        ("The dues.", Change.SAME, False),
+        ("The seat.", Change.ADDED, True),
+    ]
+
+
+def test_a_reworded_paragraph_is_read_as_it_was_and_as_it_would_be():
+    (found,) = differences("The seat is in Lisbon.", "The seat is in Odemira.")
+
+    assert "".join(p.text for p in found.before) == "The seat is in Lisbon."
+    assert "".join(p.text for p in found.after) == "The seat is in Odemira."
+    assert found.change is None
