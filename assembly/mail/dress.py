@@ -56,12 +56,17 @@ STYLES: Mapping[str, str] = {
         "border-{start}:4px solid {accent};border-radius:4px;color:{ink}"
     ),
     "quote": (
-        "margin:8px 0 16px;padding:2px 0;padding-{start}:16px;"
-        "border-{start}:3px solid {line};white-space:pre-line;overflow-wrap:anywhere"
+        "margin:8px 0 16px;padding:12px 16px;background-color:{paper};"
+        "border:1px solid {line};border-radius:4px;white-space:pre-line"
     ),
     "list": "margin:0 0 16px;padding:0;padding-{start}:26px",
     "item": "margin:0 0 14px;padding-{start}:4px",
-    "said": "white-space:pre-line;overflow-wrap:anywhere",
+    "said": "text-align:{start};white-space:pre-line",
+    "box": (
+        "margin:0 0 12px;padding:12px 16px;background-color:{paper};"
+        "border:1px solid {line};border-radius:4px"
+    ),
+    "words": "font-weight:600;white-space:pre-line",
     "hash": (
         f"font-family:{CODE};font-size:12px;line-height:1.5;color:{{ink-soft}};"
         "word-break:break-all"
@@ -77,15 +82,15 @@ STYLES: Mapping[str, str] = {
         "font-weight:700;text-align:center;text-decoration:none"
     ),
     "address": (
-        "display:block;margin:10px 0 0;font-size:13px;line-height:1.5;color:{ink-soft};"
-        "overflow-wrap:anywhere;word-break:break-word"
+        "display:block;margin:10px 0 0;text-align:{start};font-size:13px;"
+        "line-height:1.5;color:{ink-soft};word-break:break-all"
     ),
-    "link": "color:{accent};overflow-wrap:anywhere",
+    "link": "color:{accent}",
     "foot": "margin:20px 8px 0;font-size:14px;line-height:1.6;color:{ink-soft}",
     "foot_text": "margin:0 0 12px",
     "note": (
         f"margin:8px 0 0;font-family:{CODE};font-size:11px;line-height:1.5;"
-        "white-space:pre-wrap;overflow-wrap:anywhere;color:{ink-soft}"
+        "white-space:pre-wrap;color:{ink-soft}"
     ),
 }
 """Each name is a class and its declarations; `{ink}` is a colour of the tokens."""
