@@ -9,8 +9,8 @@ from html import unescape
 
 import pytest
 from babel import Locale
-from config.catalogues import TRANSLATED, extracted, read
 
+from assembly.commands.words import TRANSLATED, extracted, read
 from assembly.languages import LANGUAGES, LOCALES
 from assembly.mail.dress import STYLES, colours, dress
 from tests.every_letter import LETTERS, SITE, TITLE, letter
