@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -19,6 +18,7 @@ from assembly.mail.enclosures import (
     enclosures,
     printed_minutes,
 )
+from assembly.mail.headers import policy_for
 from assembly.mail.transport import Packed
 from assembly.mail.wording import worded
 from assembly.queries.admissions.links import confirm_path, token_of
@@ -67,7 +67,7 @@ def compose(letter: Outgoing, letterhead: Letterhead, *, moment: datetime) -> Pa
         message_id=message["Message-ID"],
         sender=letterhead.sender,
         recipient=letter.reader.address,
-        content=message.as_bytes(policy=_policy(letter.reader.address)),
+        content=message.as_bytes(policy=policy_for(letter.reader.address)),
     )
 
 
@@ -76,12 +76,8 @@ def one_line(text: str) -> str:
     return CONTROL.sub(" ", text).strip()
 
 
-def _policy(address: str) -> "policy.EmailPolicy[EmailMessage]":
-    return policy.SMTP if address.isascii() else policy.SMTPUTF8
-
-
 def _headed(letter: Outgoing, letterhead: Letterhead, moment: datetime) -> EmailMessage:
-    message = EmailMessage(policy=_policy(letter.reader.address))
+    message = EmailMessage(policy=policy_for(letter.reader.address))
     message["From"] = Address(SENDER, addr_spec=letterhead.sender)
     message["To"] = _addressed(letter)
     message["Date"] = moment
