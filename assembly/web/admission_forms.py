@@ -37,8 +37,10 @@ from assembly.rules.vocabulary import (
 )
 from assembly.web import words
 from assembly.web.body_words import BODY_KINDS, TERRITORY_LEVELS
-from assembly.web.message_forms import WRITTEN_IN, at_most
+from assembly.web.languages import themselves
+from assembly.web.message_forms import at_most
 from assembly.web.sign_in_forms import LONGEST_ADDRESS
+from assembly.web.tongues import language
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -81,7 +83,7 @@ class AdmissionForm(FlaskForm):
             Length(max=LONGEST_ADDRESS),
         ],
     )
-    language = SelectField(_("Language of that person"), default="en")
+    language = SelectField(_("Language of that person"))
     adheres = BooleanField(
         _("The body adheres to the Charter of the territories of coresponsibility.")
     )
@@ -105,13 +107,14 @@ class AdmissionForm(FlaskForm):
         }  # fmt: skip
         form.level.choices = _options(TERRITORY_LEVELS, TerritoryLevel)
         form.continent.choices = _options(words.CONTINENTS, Continent)
-        form.language.choices = dict(WRITTEN_IN)
+        form.language.choices = dict(themselves())  # those that letters are in
         return form
 
     @classmethod
     def fresh(cls, territories: Sequence[KnownTerritory], **showing: Any) -> Any:
-        key = secrets.token_urlsafe(16)
-        return cls.offering(territories, formdata=None, key=key, **showing)
+        """An empty one; its letters come in the page's language unless it says else."""
+        told = {"key": secrets.token_urlsafe(16), "language": language(), **showing}
+        return cls.offering(territories, formdata=None, **told)
 
     def application(self, territories: Sequence[KnownTerritory]) -> Application:
         """What was written; of a territory of the register, the register's country."""
@@ -124,7 +127,7 @@ class AdmissionForm(FlaskForm):
             name=self.name.data or "",
             representative=self.representative.data or "",
             address=self.address.data or "",
-            language=self.language.data or "en",
+            language=self.language.data or language(),
             presentation=self.presentation.data or "",
             charter_signatory=self.charter_signatory.data or "",
             adheres=bool(self.adheres.data),

@@ -27,6 +27,26 @@ def test_the_first_brings_the_link_and_nothing_that_a_stranger_wrote(desk):
         assert EVORA not in body
 
 
+@pytest.mark.parametrize(
+    ("language", "subject", "direction"),
+    [("ru", "Подтвердите свой адрес", "ltr"), ("ar", "تأكيد العنوان", "rtl")],
+)
+def test_all_that_it_is_told_is_in_the_language_that_it_chose(
+    desk, language, subject, direction
+):
+    number = asked(desk.works, language=language)
+    with desk.works.writers.begin() as db:
+        request = db.get_one(AdmissionRequest, number)
+        db.add(admission_letter(request, Told.ASKED, desk.clock.moment))
+    desk.send()
+
+    letters = desk.server.letters
+    assert subject in {mail["Subject"] for mail in letters}
+    for mail in letters:
+        page = mail.get_body(("html",)).get_content()
+        assert f'<html lang="{language}" dir="{direction}">' in page
+
+
 def test_it_does_not_leave_after_seven_days(desk):
     asked(desk.works)
     desk.wait(timedelta(days=7))

@@ -34,6 +34,16 @@ def test_the_form_is_found_from_the_entrance_and_says_who_votes(stranger):
         assert words in page
 
 
+def test_its_letters_come_in_the_language_of_the_page_or_another_that_it_chooses(
+    stranger, works, clock
+):
+    page = stranger.get("/join", headers={"Accept-Language": "el"}).text
+    assert '<option selected value="el">' in page
+
+    stranger.post("/join", data=filled(stranger, clock, language="ar"))
+    assert request_of(works, kept(works)[0]).language == "ar"
+
+
 def test_a_request_is_kept_and_its_letter_announced(sent, stranger, works):
     assert request_of(works, sent).name == EVORA
     assert "written to the address" in stranger.get("/join/sent").text
@@ -69,6 +79,7 @@ def test_a_link_that_is_not_ours_or_too_old(sent, stranger, works, clock):
     [
         ({"kind": ""}, 422, "Choose one."),
         ({"kind": "club"}, 422, "Not a valid choice"),
+        ({"language": "es"}, 422, "Not a valid choice"),  # no letter is written in it
         ({"name": ""}, 422, "Write something here."),
         ({"presentation": "x" * 5001}, 422, "5,001 characters"),
         ({"inhabitants": "many"}, 422, "Not a valid integer"),
