@@ -12,7 +12,7 @@ from assembly.paper.blocks import (
 from assembly.paper.marks import entry
 from assembly.paper.tongue import Tongue
 from assembly.paper.words import N_, Table
-from assembly.paper.writing import Written, joined, people
+from assembly.paper.writing import Written, people
 from assembly.queries.minuted_attendance import AttendanceMinute, ProxyTold
 from assembly.queries.minutes import Minutes
 
@@ -52,7 +52,7 @@ def members_present(t: Tongue, minutes: Minutes) -> list[Block]:
         [
             cell(people(one.member["name"])),
             cell(people(one.person)),
-            cell(joined(t.word(Table.PRESENCE, how) for how in one.how)),
+            cell(t.listed(t.word(Table.PRESENCE, how) for how in one.how)),
             cell(one.seq),
         ]
         for one in minutes.attendance.present
@@ -116,7 +116,7 @@ def _absent(t: Tongue, there: AttendanceMinute) -> list[Block]:
     lines = [
         line(
             people(member["name"]),
-            tail=joined(
+            tail=t.listed(
                 (
                     t.word(Table.COLLEGE, member["college"]),
                     t.country(member["country"]),
@@ -131,7 +131,7 @@ def _absent(t: Tongue, there: AttendanceMinute) -> list[Block]:
 def _proxies(t: Tongue, there: AttendanceMinute) -> list[Block]:
     lines = [
         line(
-            joined((t.statutory(proxy.at), _told(t, proxy)), ": "),
+            t.says(t.statutory(proxy.at), _told(t, proxy)),
             tail=entry(t, proxy.seq),
         )
         for proxy in there.proxies

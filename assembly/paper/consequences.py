@@ -7,7 +7,7 @@ from assembly.paper.blocks import Block, heading, line, listing
 from assembly.paper.marks import entry
 from assembly.paper.tongue import Tongue
 from assembly.paper.words import Table
-from assembly.paper.writing import Written, joined
+from assembly.paper.writing import Written
 from assembly.queries.minutes import Minutes
 
 
@@ -46,7 +46,7 @@ def closing(t: Tongue, minutes: Minutes) -> list[Block]:
 
 
 def _mandate(t: Tongue, begun: MandateBegun) -> Written:
-    return joined(_told_of(t, begun))
+    return t.listed(_told_of(t, begun))
 
 
 def _told_of(t: Tongue, begun: MandateBegun) -> Iterator[Written]:

@@ -7,7 +7,7 @@ from assembly.paper.blocks import Block, Style, facts, heading, line, listing
 from assembly.paper.marks import entry
 from assembly.paper.tongue import Tongue
 from assembly.paper.words import Table
-from assembly.paper.writing import Written, joined, people
+from assembly.paper.writing import Written, people
 from assembly.queries.minutes import Minutes
 
 Facts = Mapping[str, Any]  # as the record keeps them
@@ -39,7 +39,7 @@ def _facts(t: Tongue, minutes: Minutes) -> list[tuple[Written, Block]]:
         name=convened.by,
         post=t.word(Table.POST, convened.event.acting_post),
     )
-    when = joined((t.statutory(convened.at), by))
+    when = t.listed((t.statutory(convened.at), by))
     kind = t.word(Table.ASSEMBLY_KIND, convened.event.kind)
     return [
         (t.gettext("Convened"), line(when, tail=entry(t, convened.seq))),
@@ -64,7 +64,7 @@ def _place(t: Tongue, minutes: Minutes) -> list[tuple[Written, Block]]:
 def _dispatch(t: Tongue, minutes: Minutes) -> Written:
     told = minutes.convened.event
     letters, other = told.addressed, len(told.told_otherwise)
-    return joined(
+    return t.listed(
         (
             t.ngettext("%(num)s letter written", "%(num)s letters written", letters),
             t.ngettext("%(num)s sent", "%(num)s sent", minutes.sent),
@@ -85,7 +85,7 @@ def _not_reached(t: Tongue, minutes: Minutes) -> list[Block]:
         (people(one.event.member or ""), people(one.event.reason))
         for one in minutes.failed
     ]
-    lines = [line(joined(pair, ": ")) for pair in (*told, *failed)]
+    lines = [line(t.says(*pair)) for pair in (*told, *failed)]
     return [listing(lines)] if lines else []
 
 

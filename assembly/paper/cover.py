@@ -37,12 +37,12 @@ def decisions(t: Tongue, minutes: Minutes) -> list[Block]:
     if not rows:
         return [title, line(t.gettext("No vote was put."), style=Style.MUTED)]
     heads = [
-        (t.gettext("Item"), 46.0),
+        (t.gettext("Item"), 43.0),
         (t.gettext("Question"), 0.0),
-        (t.gettext("Result"), 30.0),
+        (t.gettext("Result"), 28.0),
         (t.gettext("For"), NUMBER),
-        (t.gettext("Against"), NUMBER + 2),
-        (t.gettext("Abstained"), NUMBER + 5),
+        (t.gettext("Against"), NUMBER + 3),
+        (t.gettext("Abstained"), NUMBER + 11),
     ]
     return [title, table(heads, rows, numbers=(3, 4, 5))]
 

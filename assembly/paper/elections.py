@@ -64,7 +64,7 @@ def participants(t: Tongue, told: ElectionMinute) -> list[Block]:
     name, round_ = t.gettext("Who took part"), told.closed.event.round
     asked = question_of(told.put.event.text)
     turn = t.gettext("round %(round)s", round=round_)
-    title = joined((name, joined((asked, turn))), ": ")
+    title = t.says(name, t.listed((asked, turn)))
     body = table(heads, rows, numbers=(2,)) if rows else line(t.gettext("Nobody."))
     return [heading(2, title, mark=mark_of(told)), body]
 
@@ -86,8 +86,8 @@ def _candidacy(t: Tongue, one: CandidacyMinute) -> Iterator[Block]:
         moment=t.statutory(declared.at),
         name=declared.by,
     )
-    told = joined((said, *_since(t, one)))
-    member = Written(f"{people(declared.event.member)}:")
+    told = t.listed((said, *_since(t, one)))
+    member = t.says(people(declared.event.member))
     yield listing([line(told, lead=member, tail=entry(t, declared.seq))])
     if declared.event.statement:
         yield passage(lines(declared.event.statement))
@@ -97,13 +97,13 @@ def _since(t: Tongue, one: CandidacyMinute) -> Iterator[Written]:
     if gone := one.withdrawn:
         moment = t.statutory(gone.at)
         said = t.gettext("withdrawn %(moment)s", moment=moment)
-        yield joined((said, entry(t, gone.seq)), " ")
+        yield joined((said, entry(t, gone.seq)))
     elif one.consented is None:
         yield t.gettext("without the consent of the member")
     elif one.consented.seq != one.declared.seq:
         moment = t.statutory(one.consented.at)
         said = t.gettext("consented to %(moment)s", moment=moment)
-        yield joined((said, entry(t, one.consented.seq)), " ")
+        yield joined((said, entry(t, one.consented.seq)))
 
 
 def _outcome(t: Tongue, told: ElectionMinute) -> Written:
@@ -116,7 +116,7 @@ def _second_round(t: Tongue, told: ElectionMinute) -> Written:
     result = told.closed.event
     if result.elected or not result.second_round:
         return NOTHING
-    members = joined(people(name) for name in told.second_round)
+    members = t.listed(people(name) for name in told.second_round)
     if result.round == 1:
         return t.gettext("a second round is between %(members)s", members=members)
     return t.gettext("another round is between %(members)s", members=members)
@@ -126,7 +126,7 @@ def _counted(t: Tongue, told: ElectionMinute) -> Iterator[Block]:
     result = told.closed.event
     if result.counts is None:
         said = t.gettext("not shown: fewer than three ballots")
-        yield line(joined((t.gettext("Votes"), said), ": "))
+        yield line(t.says(t.gettext("Votes"), said))
     else:
         votes = [(people(one["member"]), int(one["ballots"])) for one in result.counts]
         yield counts([*votes, (t.gettext("Blank"), told.blank or 0)])

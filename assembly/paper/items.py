@@ -70,7 +70,7 @@ def _purpose(t: Tongue, told: Facts) -> Iterator[Written]:
             t.word(Table.POST, told["post"]),
             t.ngettext("%(num)s year", "%(num)s years", years),
         )
-        kind = joined((kind, joined(about)), ": ")
+        kind = t.says(kind, t.listed(about))
     yield kind
     if told.get("proposed_by"):
         organ = t.word(Table.ORGAN, told["proposed_by"])
@@ -98,7 +98,7 @@ def _discussed(t: Tongue, told: ItemMinute) -> Iterator[Block]:
     if not (told.messages or told.withdrawn or told.hidden):
         yield line(t.gettext("Nobody spoke."))
         return
-    yield line(joined(_spoken(t, told), " "))
+    yield line(joined(_spoken(t, told)))
     for hidden in told.hidden:
         said = t.gettext(
             "Message %(id)s was hidden by %(name)s: %(reason)s",
@@ -114,8 +114,8 @@ def _spoken(t: Tongue, told: ItemMinute) -> Iterator[Written]:
         "%(num)s message stands.", "%(num)s messages stand.", told.messages
     )
     if told.speakers:
-        heard = joined(people(name) for name in told.speakers)
-        yield joined((t.gettext("Heard:"), Written(f"{heard}.")), " ")
+        heard = t.listed(people(name) for name in told.speakers)
+        yield joined((t.gettext("Heard:"), Written(f"{heard}.")))
     if told.withdrawn:
         yield t.ngettext(
             "%(num)s was withdrawn by its author.",

@@ -12,7 +12,7 @@ from assembly.paper.blocks import Block, line
 from assembly.paper.marks import entry
 from assembly.paper.tongue import Tongue
 from assembly.paper.words import Table
-from assembly.paper.writing import Written, joined, people
+from assembly.paper.writing import Written, people
 from assembly.queries.legible import Spoken
 from assembly.queries.minuted_membership import MembershipEvent
 
@@ -40,7 +40,7 @@ def membership(t: Tongue, told: Spoken[MembershipEvent]) -> Block:
                 member=excluded.member,
                 moment=moment,
             )
-            return line(joined(_excluded(t, excluded), "; "), lead=lead, tail=tail)
+            return line(t.further(_excluded(t, excluded)), lead=lead, tail=tail)
         case ExclusionRejected() as kept:
             lead = t.gettext("%(member)s is not excluded", member=kept.member)
             return line(ARTICLE, lead=lead, tail=tail)
@@ -57,7 +57,7 @@ def _admitted(t: Tongue, told: MemberAdmitted) -> Written:
         day=t.day(told.charter_adhered_at),
         signatory=told.charter_signatory,
     )
-    return joined((Written(f"({joined(about)})"), adhered))
+    return t.listed((Written(f"({t.listed(about)})"), adhered))
 
 
 def _excluded(t: Tongue, told: MemberExcluded) -> Iterator[Written]:

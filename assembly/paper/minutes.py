@@ -17,7 +17,7 @@ from assembly.paper.cover import decisions, summary
 from assembly.paper.items import item
 from assembly.paper.motions import motions
 from assembly.paper.seals import remarks, seals, signatures, unprinted
-from assembly.paper.tongue import Tongue
+from assembly.paper.tongue import MINUTES, Tongue
 from assembly.paper.writing import SIGN, Written, legible, runs
 from assembly.queries.minutes import Minutes
 from assembly.queries.minutes_signing import Signing
@@ -63,7 +63,7 @@ def _body(t: Tongue, minutes: Minutes, signing: Signing) -> list[Block]:
 
 def _headed(t: Tongue, minutes: Minutes, address: str) -> dict[str, Any]:
     title = " ".join(legible(minutes.convened.event.title).split())[:LONGEST_TITLE]
-    named = t.gettext("Minutes")
+    named = t.gettext(MINUTES)
     network = t.gettext(
         "Together, international network of territories of coresponsibility"
     )
@@ -71,8 +71,9 @@ def _headed(t: Tongue, minutes: Minutes, address: str) -> dict[str, Any]:
         "language": t.language,
         "author": network,
         "named": named,
-        "title": f"{named}: {title}",
+        "title": f"{named}{t.colon}{title}",
         "of": runs(Written(f"\u2068{title}\u2069")),
+        "colon": t.colon,
         "page": t.gettext(
             "Page %(number)s of %(total)s",
             number=Written("{n}"),

@@ -50,7 +50,7 @@ def _motion(t: Tongue, told: MotionMinute) -> Iterator[Block]:
         yield difference(_pieces(paragraphs))
     if told.order:
         yield listing((line(people(title)) for title in told.order), numbered=True)
-    yield line(joined((t.gettext("Reason:"), people(moved.reason)), " "))
+    yield line(joined((t.gettext("Reason:"), people(moved.reason))))
     for one in told.votes:
         yield from vote(t, one, level=3)
     yield from _end(t, told)
@@ -79,7 +79,7 @@ def _moved(t: Tongue, told: MotionMinute) -> Written:
     if not moved.in_name_of:
         return said
     organ = t.word(Table.ORGAN, moved.in_name_of)
-    return joined((said, t.gettext("in the name of: %(organ)s", organ=organ)))
+    return t.listed((said, t.gettext("in the name of: %(organ)s", organ=organ)))
 
 
 def _pieces(

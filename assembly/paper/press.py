@@ -72,7 +72,7 @@ class Press:
             if wanted is None:
                 return None
             content = self._printed(wanted, name, state)
-        return Printed(f"{name}.pdf", content)
+        return Printed(t.file_of(assembly_id), content)
 
     def _wanted(self, db: Reading, sealed: Signing, t: Tongue) -> Sheets | None:
         told = minutes(db, sealed.stream)

@@ -14,7 +14,7 @@ from assembly.paper.blocks import (
 from assembly.paper.marks import entry
 from assembly.paper.tongue import Tongue
 from assembly.paper.words import Table
-from assembly.paper.writing import Written, joined, lines, people
+from assembly.paper.writing import Written, lines, people
 from assembly.queries.minutes_signing import Signing
 from assembly.rules.minutes import PARTS
 from assembly.rules.vocabulary import Post
@@ -73,7 +73,7 @@ def _signed(t: Tongue, signing: Signing, part: Post) -> Block:
     if given is None:
         return line(t.gettext("not signed yet"), style=Style.MUTED)
     post = t.word(Table.POST, given.acting_post)
-    said = joined((post, t.statutory(given.at)))
+    said = t.listed((post, t.statutory(given.at)))
     return line(
         said, lead=people(given.by), tail=entry(t, given.seq), sha256=given.sha256
     )

@@ -1,5 +1,6 @@
 """The program's own words on paper, in the reader's language."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -8,9 +9,16 @@ from babel.support import NullTranslations, Translations
 
 from assembly.conventions import Conventions, conventions
 from assembly.languages import CATALOGUES, known_language
-from assembly.paper.words import WORDS, Table
-from assembly.paper.writing import Written, people
+from assembly.paper.words import N_, WORDS, Table
+from assembly.paper.writing import Written, joined, people
 from assembly.rules.notice import STATUTORY_ZONE
+
+# How these stand between two pieces, where it is not as in English.
+COMMA = {"ar": "، "}
+SEMICOLON = {"ar": "؛ ", "el": "· ", "fr": "\u202f; "}
+COLON = {"fr": "\u00a0: "}
+NOTHING = Written("")
+MINUTES = N_("Minutes")
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,28 @@ class Tongue:
     def statutory(self, moment: datetime) -> Written:
         """The moment on the wall clock of the statutory zone (S4)."""
         return Written(self.ours.on_clock(moment, STATUTORY_ZONE))
+
+    def file_of(self, assembly_id: int) -> str:
+        """The name under which somebody keeps the minutes of this assembly."""
+        word = "-".join(self.gettext(MINUTES).casefold().split())
+        return f"{word}-{assembly_id}-{self.language}.pdf"
+
+    def listed(self, pieces: Iterable[Written]) -> Written:
+        """These one after another."""
+        return joined(pieces, COMMA.get(self.language, ", "))
+
+    def further(self, pieces: Iterable[Written]) -> Written:
+        """These one after another, each with commas of its own."""
+        return joined(pieces, SEMICOLON.get(self.language, "; "))
+
+    def says(self, name: Written, said: Written = NOTHING) -> Written:
+        """What is said of it, after its name."""
+        return Written(f"{name}{self.colon}{said}".rstrip())
+
+    @property
+    def colon(self) -> str:
+        """Between a name and what is said of it."""
+        return COLON.get(self.language, ": ")
 
     def day(self, moment: datetime) -> Written:
         """Its day, in the statutory zone."""

@@ -52,7 +52,7 @@ def vote(t: Tongue, told: VoteMinute, *, level: int = 2) -> list[Block]:
     result = told.closed.event
     rule = t.gettext("(%(article)s: more for than against)", article=result.article)
     return [
-        heading(level, _titled(t.gettext("Vote"), told)),
+        heading(level, _titled(t, t.gettext("Vote"), told)),
         passage(lines(told.put.event.text)),
         *_compared(t, told),
         line(lead=outcome(t, told), tail=rule),
@@ -75,7 +75,7 @@ def roll_call(t: Tongue, told: VoteMinute) -> list[Block]:
     ]
     rows = (_row(t, number, one) for number, one in enumerate(told.roll_call, 1))
     return [
-        heading(2, _titled(t.gettext("Roll-call"), told), mark=mark_of(told)),
+        heading(2, _titled(t, t.gettext("Roll-call"), told), mark=mark_of(told)),
         line(_sum(t, told), lead=outcome(t, told)),
         table(heads, rows, numbers=(0, 5)),
     ]
@@ -98,8 +98,8 @@ def outcome(t: Tongue, told: VoteMinute) -> Written:
     return t.gettext("Not adopted")
 
 
-def _titled(name: Written, told: VoteMinute) -> Written:
-    return joined((name, question_of(told.put.event.text)), ": ")
+def _titled(t: Tongue, name: Written, told: VoteMinute) -> Written:
+    return t.says(name, question_of(told.put.event.text))
 
 
 def _compared(t: Tongue, told: VoteMinute) -> Iterator[Block]:
@@ -158,12 +158,12 @@ def put_and_closed(t: Tongue, told: VoteMinute | ElectionMinute) -> Written:
         first=told.put.seq,
         last=told.closed.seq,
     )
-    return joined((put, by), " ")
+    return joined((put, by))
 
 
 def _row(t: Tongue, number: int, one: RollCallLine) -> list[Block]:
     country = t.country(one.member["country"])
-    belongs = joined((t.word(Table.COLLEGE, one.member["college"]), country))
+    belongs = t.listed((t.word(Table.COLLEGE, one.member["college"]), country))
     return [
         cell(number, Style.MUTED),
         cell(people(one.member["name"])),

@@ -48,8 +48,8 @@ def lines(text: str) -> list[Written]:
     return [Written(f"{FIRST}{line}{LAST}") for line in kept if line]
 
 
-def joined(pieces: Iterable[Written], between: str = ", ") -> Written:
-    """These one after another."""
+def joined(pieces: Iterable[Written], between: str = " ") -> Written:
+    """These one after another; what stands between is the same in every language."""
     return Written(between.join(pieces))
 
 

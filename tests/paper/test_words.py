@@ -2,6 +2,8 @@
 
 import pytest
 
+from assembly.languages import LANGUAGES
+from assembly.paper.tongue import tongue
 from assembly.paper.words import WORDS, Table
 from assembly.web import words
 
@@ -17,9 +19,11 @@ SAME = {
 }
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("table", Table)
-def test_paper_says_what_the_pages_say(app, table):
-    with app.test_request_context():
+def test_paper_says_what_the_pages_say(app, table, language):
+    with app.test_request_context(headers={"Accept-Language": language}):
         on_pages = {key: str(word) for key, word in SAME[table].items() if key}
 
-    assert dict(WORDS[table]) == on_pages
+    on_paper = {key: tongue(language).word(table, key) for key in WORDS[table]}
+    assert on_paper == on_pages
