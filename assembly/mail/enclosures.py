@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from assembly.paper.tongue import tongue
 from assembly.queries.sittings import Paper
 
 logger = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ def printed_minutes(
         return []
     paper = Paper(
         id=assembly_id,
-        filename=f"minutes-{assembly_id}.pdf",
+        filename=tongue(language).file_of(assembly_id),
         media_type="application/pdf",
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),

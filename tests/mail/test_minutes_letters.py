@@ -50,7 +50,7 @@ def test_the_minutes_are_attached_where_they_can_be_printed(desk):
 
     (paper,) = mail.iter_attachments()
     assert paper.get_content_type() == "application/pdf"
-    assert paper.get_filename() == f"minutes-{desk.sitting}.pdf"
+    assert paper.get_filename() == f"minutes-{desk.sitting}-en.pdf"
     assert paper.get_content() == f"{desk.sitting} en".encode()
     assert "They are attached to this letter too." in bodies(mail)[0]
 

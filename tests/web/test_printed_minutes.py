@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from werkzeug.http import parse_options_header
 
+from assembly.languages import LANGUAGES
 from assembly.paper.press import NotPrinted, Press
 from tests.cast import ASSOCIATE, NOON, ONE_MEMBER
 from tests.extraordinary import open_extraordinary
-from tests.paper.reading import words_of
+from tests.paper.reading import language_of, words_of
 from tests.telling import closed_minutes
 
 FILE = "/assemblies/1/minutes.pdf"
@@ -28,8 +30,28 @@ def test_every_member_takes_the_file_away(closed, sign_in):
     assert "http://localhost/verify/1" in words_of(answer.data)
 
 
-def test_the_page_of_the_minutes_leads_to_it(closed, sign_in):
-    assert FILE in sign_in(ONE_MEMBER).get("/assemblies/1/minutes").text
+def test_the_page_of_the_minutes_leads_to_it_in_each_language(closed, sign_in):
+    page = sign_in(ONE_MEMBER).get("/assemblies/1/minutes").text
+
+    assert f'href="{FILE}"' in page
+    for language in LANGUAGES:
+        assert f'href="{FILE}?language={language}"' in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "name"),
+    [
+        ("ar", "ar", "المحضر-1-ar.pdf"),
+        ("ru", "ru", "протокол-1-ru.pdf"),
+        ("xx", "en", "minutes-1-en.pdf"),
+    ],
+)
+def test_another_language_may_be_asked_for(closed, sign_in, asked, given, name):
+    answer = sign_in(ONE_MEMBER).get(FILE, query_string={"language": asked})
+
+    assert language_of(answer.data) == given
+    _, held = parse_options_header(answer.headers["Content-Disposition"])
+    assert held["filename"] == name
 
 
 def test_what_the_browser_has_already_is_not_sent_again(closed, sign_in):
