@@ -63,7 +63,9 @@ def the_clock_asks_at_new_year(story):
     to_mulhouse = letter_about(story, MULHOUSE)
     assert len(to_mulhouse) == 2  # two members of one territory, which owes once
     assert all("how many live in Mulhouse" in told for told in to_mulhouse)
-    assert len(letter_about(story, "Dues of 2027")) == 102
+    assert len(letter_about(story, "Dues of 2027")) == 100
+    # To members of whom no person is known.
+    assert len(letter_about(story, "Cotisations de 2027")) == 2
 
 
 def novellara_pays_in_two_parts(story):

@@ -120,7 +120,9 @@ def convene(meeting):
     meeting.done(PRESIDENT, f"{draft}/issuance")
     story.sweep(DRAFTED + MINUTE)
     told = [one.get_body(("plain",)).get_content() for one in story.server.letters]
-    assert sum("Place: Braine-l'Alleud, and online" in text for text in told) == 106
+    assert sum("Place: Braine-l'Alleud, and online" in text for text in told) == 104
+    # To members of whom no person is known.
+    assert sum("Braine-l'Alleud, et en ligne" in text for text in told) == 2
 
 
 def stand(meeting):
