@@ -31,9 +31,11 @@ from assembly.web import (
     languages,
     limits,
     markdown,
+    mistakes,
     money,
     places,
     refusals,
+    stale_forms,
     themes,
     tongues,
     words,
@@ -142,7 +144,9 @@ def _join_pages(app: Flask, settings: Settings) -> None:
     words.register(app)
     money.register(app)
     acts.register(app)
+    mistakes.register(app)
     refusals.register(app)
     faults.register(app)
+    stale_forms.register(app)
     for room in (*ROOMS, *([development] if settings.development else [])):
         app.register_blueprint(room.pages)

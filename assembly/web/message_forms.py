@@ -91,9 +91,10 @@ class MemberField(Field):
 class MessageForm(FlaskForm):
     item_id = IntegerField(validators=[InputRequired(_broken), _number])
     parent_id = IntegerField(validators=[Optional(), _number])
-    member_id = MemberField()
+    member_id = MemberField(_("Speaking for"))
     language = StringField(
-        validators=[AnyOf(dict(WRITTEN_IN), _("Choose a language of the list."))]
+        _("Language"),
+        validators=[AnyOf(dict(WRITTEN_IN), _("Choose a language of the list."))],
     )
     body = TextAreaField(_("Message"), validators=[_written, at_most(LONGEST_MESSAGE)])
     key = HiddenField(

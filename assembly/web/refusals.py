@@ -5,7 +5,6 @@ from urllib.parse import urlsplit, urlunsplit
 
 from flask import Flask, make_response, render_template, request
 from flask_babel import gettext as _
-from flask_wtf.csrf import CSRFError
 from werkzeug import Response
 from werkzeug.exceptions import (
     HTTPException,
@@ -39,7 +38,6 @@ def register(app: Flask) -> None:
     app.register_error_handler(Refused, _refused)
     app.register_error_handler(NotFound, _missing)
     app.register_error_handler(Malformed, _malformed)
-    app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(HTTPException, _http)
     app.jinja_env.globals["way_back"] = way_back
 
@@ -59,11 +57,6 @@ def _missing(_miss: NotFound) -> Answer:
         return api_answers.said(_("There is nothing here."), MISSING)
     sentence = _("There is nothing here, or it is not for you.")
     return _said(_("Not found"), sentence, MISSING)
-
-
-def _stale_form(error: CSRFError) -> Answer:
-    sentence = _("This form is too old. Go back, reload, and send it again.")
-    return _said(_("This cannot be read"), sentence, error.code or MALFORMED)
 
 
 def _http(error: HTTPException) -> Answer | HTTPException:

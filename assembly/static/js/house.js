@@ -26,6 +26,8 @@ function idle() {
 if (person) knowPerson();
 else forgetKnown().catch(() => {});
 keepDrafts();
+// What went wrong comes first, also where the address names another place of the page.
+document.querySelector("main [autofocus]")?.focus();
 for (const form of document.querySelectorAll("form[action='/sign-in/end']")) form.addEventListener("submit", forget);
 if (lost !== undefined && unanswered === undefined) {
   window.addEventListener("online", () => location.reload());

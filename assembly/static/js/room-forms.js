@@ -20,13 +20,14 @@ function replyForm(model, parent, exchange) {
   form.elements.parent_id.value = parent;
   form.elements.key.value = newKey();
   form.elements.body.value = "";
-  form.elements.body.id = `${form.id}-body`;
-  form.elements.body.setAttribute("aria-describedby", `${form.id}-said`);
-  form.querySelector(".said-back").id = `${form.id}-said`;
+  for (const name of ["id", "for", "aria-describedby"]) {
+    form.querySelectorAll(`[${name}]`).forEach((it) => {
+      it.setAttribute(name, it.getAttribute(name).replace(model.id, form.id));
+    });
+  }
   form.querySelector(".said-back").textContent = "";
-  const label = form.querySelector("label");
-  label.htmlFor = form.elements.body.id;
-  label.textContent = exchange.querySelector(".reply").textContent;
+  const link = exchange.querySelector(".reply");
+  form.querySelector("label").textContent = link.getAttribute("aria-label") ?? link.textContent;
   form.elements.member_id.value = model.elements.member_id.value;
   form.elements.language.value = model.elements.language.value;
   form.classList.add("say-reply");
