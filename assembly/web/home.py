@@ -16,7 +16,7 @@ from assembly.web.dues import own_dues
 from assembly.web.exclusions import of_my_members
 from assembly.web.organs import terms_ending
 from assembly.web.parts import look, me_as_viewer, now
-from assembly.web.votes import votes_waiting
+from assembly.web.waiting import votes_waiting
 
 Held = tuple[AssemblySeen, MyProxies]
 
