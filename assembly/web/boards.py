@@ -14,6 +14,7 @@ from assembly.rules.drafting import LONGEST_REASON
 from assembly.rules.objection import Objection, Refused
 from assembly.rules.vocabulary import Choice, Organ, Post
 from assembly.use_cases.board.cast_board_ballot import cast_board_ballot
+from assembly.web import mistakes
 from assembly.web.message_forms import at_most
 from assembly.web.parts import begin, look, me_as_viewer, now
 from assembly.web.refusals import CONFLICT, MALFORMED
@@ -26,8 +27,11 @@ SEE_OTHER = 303
 Page = tuple[str, int]
 
 
+_broken = _("This form is incomplete. Reload its page, and send it again.")
+
+
 class BoardBallotForm(FlaskForm):
-    post = HiddenField(validators=[AnyOf([post.value for post in Post])])
+    post = HiddenField(validators=[AnyOf([post.value for post in Post], _broken)])
     choice = RadioField(
         _("Choice"),
         choices=lambda: {c.value: str(CHOICES[c]) for c in Choice},
@@ -45,6 +49,7 @@ def show() -> Page:
 def cast(decision_id: int) -> Response | Page:
     form = BoardBallotForm()
     if not form.validate_on_submit():
+        mistakes.tell_unseen(form.post)
         return _page(MALFORMED, sent=(decision_id, form))
     try:
         with begin() as work:

@@ -62,7 +62,7 @@ def test_an_associate_suggests_and_sees_it_waiting(works, sign_in):
 
     assert [answer.status_code for answer in sent] == [303, 303]
     page = carine.get(SUGGESTIONS).text
-    assert page.count("<blockquote>In March.</blockquote>") == 1
+    assert page.count(">In March.</blockquote>") == 1
     assert "Answer it" not in page
 
 

@@ -52,7 +52,7 @@ def test_a_form_without_its_token_leads_back_to_its_page(sign_in):
     answer = raul.post("/preferences", headers={"Referer": "http://localhost/dues?a=b"})
 
     assert answer.status_code == 400
-    assert "This form is too old" in answer.text
+    assert "Nothing was done yet" in answer.text
     assert '<a role="button" href="/dues?a=b">Back to where you were</a>' in answer.text
 
 
