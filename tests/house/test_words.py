@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,15 @@ from assembly.commands.words import TRANSLATED, extracted, is_whole, read
 
 PLACE = re.compile(r"%\((\w+)\)[sd]|(%)(?!\()")
 TAG = re.compile(r"</?[a-z]+[^>]*>")
+
+
+AWAITED = Path("assembly/translations/awaited.txt")
+
+
+@lru_cache
+def awaited():
+    """Sentences that are known to wait for their translators: a debt, by name."""
+    return set(AWAITED.read_text().splitlines()) if AWAITED.exists() else set()
 
 
 @lru_cache
@@ -34,7 +44,17 @@ def test_nothing_is_missing(language):
     kept = catalogue(language)
 
     missing = [key for key in said_now() if key not in kept or not is_whole(kept[key])]
-    assert missing == []
+    assert [key for key in missing if forms(key)[0] not in awaited()] == []
+
+
+def test_what_is_awaited_is_missing_somewhere():
+    wanting = {
+        forms(key)[0]
+        for language in TRANSLATED
+        for key, sentence in catalogue(language).items()
+        if not is_whole(sentence)
+    }
+    assert awaited() - wanting == set()
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -50,6 +70,8 @@ def test_nothing_is_guessed_and_nothing_kept_that_is_said_no_more(language):
 def test_no_place_is_lost_or_made_up_in_translation(language):
     wrong = []
     for key, sentence in catalogue(language).items():
+        if not is_whole(sentence):
+            continue  # missing altogether: the first test tells
         asked = places(forms(key)[-1])
         # «1 member» may be said without its number; nothing else is left out.
         spared = {"%(num)s"} if not isinstance(key, str) else set()
@@ -66,7 +88,7 @@ def test_the_marks_of_a_page_stand_in_the_translation(language):
         (key, form)
         for key, sentence in catalogue(language).items()
         for form in forms(sentence.string)
-        if sorted(TAG.findall(forms(key)[-1])) != sorted(TAG.findall(form))
+        if form and sorted(TAG.findall(forms(key)[-1])) != sorted(TAG.findall(form))
     ]
     assert wrong == []
 
