@@ -102,7 +102,7 @@ def test_the_result_is_told_with_its_article_and_its_roll_call(works, sign_in, c
 
     assert "Not adopted" in page
     assert "B6" in page
-    assert '<rect class="bar-against" x="1" y="0" width="1"' in page
+    assert '<rect class="bar-against" x="0.96%" y="20%" width="0.96%"' in page
     assert page.count("choice-none") == 102
     assert "once" in page
 

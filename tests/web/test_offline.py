@@ -16,7 +16,7 @@ def test_the_page_says_what_is_known_and_when(works, sign_in):
     put(works, sitting)
     page = sign_in(ONE_MEMBER).get("/offline").text
 
-    assert re.search(r"Known at <time [^>]*>\w+ \d+ \w+ 2026, \d\d:\d\d ", page)
+    assert re.search(r"Known at <time [^>]*>\w+, \d+ \w+ 2026, \d\d:\d\d ", page)
     assert "1 vote waited for you" in page
     assert "Opens" in page
     assert "Closes" in page

@@ -141,7 +141,7 @@ def test_an_ordinary_assembly_says_that_it_has_none(sign_in, works):
 
     assert "There are proxies in extraordinary assemblies only" in page
     assert 'name="holder_id"' not in page
-    assert "may be represented" not in page
+    assert "is not passed on" not in page
 
 
 def test_a_holder_named_anew_is_told_of_the_ballot_of_its_earlier_proxy(
