@@ -24,12 +24,11 @@ PUBLIC = (
 
 def addresses(app, method):
     """Each route's address, with 1 for every number."""
-    with app.test_request_context():
-        adapter = app.url_map.bind("localhost")
-        for rule in app.url_map.iter_rules():
-            if method in rule.methods:
-                values = {name: "1" for name in rule.arguments}
-                yield adapter.build(rule.endpoint, values, method=method)
+    adapter = app.url_map.bind("localhost")
+    for rule in app.url_map.iter_rules():
+        if method in rule.methods:
+            values = {name: "1" for name in rule.arguments}
+            yield adapter.build(rule.endpoint, values, method=method)
 
 
 def test_nobody_signed_out_reads_a_page(app, stranger):
